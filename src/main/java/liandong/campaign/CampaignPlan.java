@@ -1,0 +1,96 @@
+package liandong.campaign;
+
+import java.time.LocalDate;
+import java.util.List;
+import liandong.shared.HolidayPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign plan (工作方案) read from {@code campaign-plan/v1}; valid by construction. Dates are days in Shanghai. */
+public record CampaignPlan(
+        String id,
+        String title,
+        String campaignName,
+        @Nullable String docNumber,
+        String region,
+        LocalDate from,
+        LocalDate to,
+        @Nullable LocalDate issuedOn,
+        List<PlanUnit> units,
+        List<ParticipantClass> classes,
+        List<PlanPhase> phases,
+        List<ReportingPlan> reporting,
+        List<SummaryPlan> summaries,
+        List<MeetingPlan> meetings,
+        Policy policy) {
+
+    /** A unit of the plan, or a template repeated per district or province ({@code multiplicity}). */
+    public record PlanUnit(
+            String id,
+            String name,
+            String kind,
+            String role,
+            @Nullable String unitClass,
+            @Nullable String parent,
+            @Nullable String multiplicity,
+            List<String> duties) {}
+
+    /** A class of participants (参与单位类别), by plan unit ids or by a selector; members are worked out in the preview. */
+    public record ParticipantClass(
+            String id,
+            String name,
+            List<String> units,
+            @Nullable Selector selector,
+            @Nullable Integer expectedCount) {}
+
+    public record Selector(
+            List<String> kinds,
+            List<String> levels,
+            @Nullable String parentRegion,
+            @Nullable String role,
+            @Nullable String entityType) {}
+
+    /** Kind is MOBILIZATION, CONCENTRATED_ACTION, INTERIM_SUMMARY, CONSOLIDATION, SUMMARY or OTHER. */
+    public record PlanPhase(String id, String kind, String name, LocalDate from, LocalDate to, List<String> requires) {}
+
+    /** A periodic report (信息报送), monthly. {@code periods} are the months reported on, each with its nominal due day. */
+    public record ReportingPlan(
+            String id,
+            String name,
+            List<String> fromClasses,
+            String toUnit,
+            List<PeriodDue> periods,
+            List<String> tables,
+            List<String> contents) {}
+
+    public record PeriodDue(String period, LocalDate nominalDue) {}
+
+    /**
+     * An interim or final summary (总结). {@code toUnit} is null when it goes to an office outside the campaign, named
+     * in {@code toExternal}. {@code compiles} is the id of the summary it lays together.
+     */
+    public record SummaryPlan(
+            String id,
+            String kind,
+            String name,
+            List<String> fromClasses,
+            @Nullable String fromUnit,
+            @Nullable String toUnit,
+            @Nullable String toExternal,
+            LocalDate nominalDue,
+            boolean dueProposed,
+            @Nullable String compiles,
+            List<String> tables,
+            List<String> contents) {}
+
+    public record MeetingPlan(
+            String kind, String name, @Nullable String convener, String cadence, List<String> agenda) {}
+
+    /** Rules of the campaign (规则) with their proposed defaults filled in; all counts are working days. */
+    public record Policy(
+            HolidayPolicy holiday,
+            int reviewWorkdays,
+            int headAfterWorkdays,
+            int meetingAfterWorkdays,
+            int graceWorkdays,
+            List<String> proposed) {}
+}

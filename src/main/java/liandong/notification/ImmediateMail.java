@@ -1,0 +1,28 @@
+package liandong.notification;
+
+import java.util.List;
+import java.util.Map;
+import liandong.organization.Capability;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail that does not wait for the digest (即时邮件): return, refusal, urge, plan change, invitation, hour clocks, new
+ * password. The template is {@code templates/<template>.html} with {@code model}; its subject is message
+ * {@code subjectKey} with {@code subjectArguments}.
+ *
+ * @param reminderKey unique: the same key is never sent twice
+ * @param sensitive the body holds a secret and is never shown in the outbox
+ * @param calendar an iCalendar entry to attach, or null
+ */
+public record ImmediateMail(
+        long unitId,
+        Capability role,
+        String reminderKey,
+        String subjectKey,
+        List<String> subjectArguments,
+        String template,
+        Map<String, Object> model,
+        @Nullable Long campaignId,
+        @Nullable Long leadUnitId,
+        boolean sensitive,
+        @Nullable String calendar) {}

@@ -1,0 +1,17 @@
+package liandong.worklist;
+
+/** What the reminder ladder (催报阶梯) asks for at a rung; the ids used in {@code reminder-ladder.dmn}. */
+public enum LadderAction {
+    /** Remind whoever owes it. */
+    REMIND,
+    /** Copy the head of the owing unit (subordinate units). */
+    COPY_HEAD,
+    /** Propose to the lead that the head of a peer be copied. */
+    PROPOSE_HEAD,
+    /** Start supervision (督办). */
+    SUPERVISE,
+    /** Place it on the agenda of the next liaison meeting (subordinate units). */
+    AGENDA,
+    /** Propose to the lead that it be placed on the agenda (peers). */
+    PROPOSE_AGENDA
+}
