@@ -4,38 +4,107 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import liandong.audit.AuditLog;
+import liandong.shared.BusinessTime;
+import liandong.shared.SystemTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The directory (名册): units, who stands for them, and where their mail goes. */
 @Service
+@DependsOn("regionLoader")
 public class Directory {
 
+    private final JdbcClient jdbc;
+    private final Units units;
+    private final Accounts accounts;
+    private final Memberships memberships;
+    private final Vacancies vacancies;
+    private final Passwords passwords;
+    private final AuditLog audit;
+    private final BusinessTime businessTime;
+    private final SystemTime systemTime;
+
+    Directory(
+            JdbcClient jdbc,
+            Units units,
+            Accounts accounts,
+            Memberships memberships,
+            Vacancies vacancies,
+            Passwords passwords,
+            AuditLog audit,
+            BusinessTime businessTime,
+            SystemTime systemTime) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.vacancies = vacancies;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.businessTime = businessTime;
+        this.systemTime = systemTime;
+    }
+
     public Optional<Unit> unit(long unitId) {
-        throw new UnsupportedOperationException("owner: organization");
+        return units.findById(unitId);
     }
 
     /** Names by id, one query. */
     public Map<Long, String> unitNames(Collection<Long> unitIds) {
-        throw new UnsupportedOperationException("owner: organization");
+        if (unitIds.isEmpty()) {
+            return Map.of();
+        }
+        return units.findAllById(unitIds).stream().collect(Collectors.toMap(Unit::key, Unit::name));
     }
 
     public Optional<Unit> findUnit(String regionCode, String kind, String name) {
-        throw new UnsupportedOperationException("owner: organization");
+        return units.findByRegionCodeAndKindAndName(regionCode, kind, name);
     }
 
     /** The unit with that region, kind and name; made when there is none. */
+    @Transactional
     public Unit findOrCreateUnit(String regionCode, String kind, String name, @Nullable Long parentUnitId) {
-        throw new UnsupportedOperationException("owner: organization");
+        return findUnit(regionCode, kind, name).orElseGet(() -> {
+            Unit made = units.save(
+                    new Unit(null, regionCode, kind, name, parentUnitId, null, null, businessTime.today(), null, null));
+            audit.record("unit-created", "unit:" + made.key(), made.key(), name);
+            return made;
+        });
+    }
+
+    /** How a unit is reached: its office mailbox and telephone. */
+    @Transactional
+    public void setContact(long unitId, @Nullable String officeEmail, @Nullable String phone) {
+        jdbc.sql("update unit set office_email = :email, phone = :phone where id = :id")
+                .param("email", officeEmail)
+                .param("phone", phone)
+                .param("id", unitId)
+                .update();
+        audit.record("unit-contact-changed", "unit:" + unitId, unitId, officeEmail + " " + phone);
     }
 
     /** COUNTY/CITY/PROVINCE rows directly under a region, by code. */
     public List<Region> regionsUnder(String parentRegion, String level) {
-        throw new UnsupportedOperationException("owner: organization");
+        return jdbc.sql("""
+                        select code, name, region_level, parent_code from region
+                        where parent_code = :parent and region_level = :level order by code
+                        """)
+                .param("parent", parentRegion)
+                .param("level", level)
+                .query((rs, row) -> new Region(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)))
+                .list();
     }
 
     public Optional<Region> region(String code) {
-        throw new UnsupportedOperationException("owner: organization");
+        return jdbc.sql("select code, name, region_level, parent_code from region where code = :code")
+                .param("code", code)
+                .query((rs, row) -> new Region(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4)))
+                .optional();
     }
 
     /**
@@ -43,10 +112,44 @@ public class Directory {
      * it has none either.
      */
     public List<Addressee> addressees(long unitId, Capability role) {
-        throw new UnsupportedOperationException("owner: organization");
+        List<Addressee> people = jdbc.sql("""
+                        select distinct a.id, a.display_name, a.email from account a
+                        join membership m on m.account_id = a.id
+                        where m.unit_id = :unitId and a.capability = :role and a.enabled and a.email is not null
+                          and (m.valid_from is null or m.valid_from <= :today)
+                          and (m.valid_to is null or m.valid_to >= :today)
+                        order by a.id
+                        """)
+                .param("unitId", unitId)
+                .param("role", role.name())
+                .param("today", businessTime.today())
+                .query((rs, row) -> new Addressee(unitId, rs.getLong(1), rs.getString(2), rs.getString(3)))
+                .list();
+        return people.isEmpty() ? officeMailbox(unitId) : people;
+    }
+
+    /** The mailbox of the unit's office, when it has one. */
+    public List<Addressee> officeMailbox(long unitId) {
+        return unit(unitId).stream()
+                .flatMap(unit -> Optional.ofNullable(unit.officeEmail()).stream()
+                        .map(email -> new Addressee(unitId, null, unit.name(), email)))
+                .toList();
+    }
+
+    /** Puts a role of a unit on the call list: mail to it did not arrive. */
+    @Transactional
+    public void reportUnreachable(long unitId, Capability role, String reason) {
+        vacancies.report(unitId, role, reason);
+    }
+
+    /** Takes a role of a unit off the call list: mail to it arrives again. */
+    @Transactional
+    public void reachable(long unitId, Capability role) {
+        vacancies.end(unitId, role);
     }
 
     /** Makes an account that acts for units; returns its id. The e-mail may be null. */
+    @Transactional
     public long createAccount(
             String username,
             String displayName,
@@ -54,6 +157,31 @@ public class Directory {
             @Nullable String email,
             String rawPassword,
             List<Long> unitIds) {
-        throw new UnsupportedOperationException("owner: organization");
+        return createAccounts(List.of(new NewAccount(username, displayName, capability, email, unitIds)), rawPassword)
+                .get(0);
+    }
+
+    /** Makes accounts that share a password, which is hashed once; returns their ids in the order given. */
+    @Transactional
+    public List<Long> createAccounts(List<NewAccount> wanted, String rawPassword) {
+        String hash = passwords.hash(rawPassword);
+        return wanted.stream().map(one -> create(one, hash)).toList();
+    }
+
+    private long create(NewAccount wanted, String hash) {
+        long id = accounts.save(Account.created(
+                        wanted.username(),
+                        wanted.displayName(),
+                        wanted.capability(),
+                        wanted.email(),
+                        hash,
+                        false,
+                        systemTime.now()))
+                .key();
+        memberships.saveAll(wanted.unitIds().stream()
+                .map(unitId -> Membership.of(id, unitId, null))
+                .toList());
+        audit.record("account-created", "account:" + id, null, wanted.username() + " " + wanted.capability());
+        return id;
     }
 }
