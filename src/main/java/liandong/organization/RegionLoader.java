@@ -56,6 +56,8 @@ class RegionLoader implements InitializingBean {
             file.lines()
                     .skip(1)
                     .map(line -> line.split(",", -1))
+                    // Four cities have no counties and are listed a second time, as a county of themselves.
+                    .filter(cells -> !cells[0].equals(cells[3]))
                     .forEach(cells ->
                             result.add(new Region(cells[0], cells[1], cells[2], cells[3].isEmpty() ? null : cells[3])));
         }
