@@ -1,6 +1,8 @@
 package liandong.worklist;
 
-/** What the reminder ladder (催报阶梯) asks for at a rung; the ids used in {@code reminder-ladder.dmn}. */
+import java.util.Locale;
+
+/** What the reminder ladder (催报阶梯) asks for at a rung; the codes are those of {@code reminder-ladder.dmn}. */
 public enum LadderAction {
     /** Remind whoever owes it. */
     REMIND,
@@ -13,5 +15,14 @@ public enum LadderAction {
     /** Place it on the agenda of the next liaison meeting (subordinate units). */
     AGENDA,
     /** Propose to the lead that it be placed on the agenda (peers). */
-    PROPOSE_AGENDA
+    PROPOSE_AGENDA;
+
+    /** The value in the decision table, e.g. {@code copy-head}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static LadderAction of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
 }
