@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param itemKey the work item it is about, {@code source:sourceId}, e.g. {@code fill-report:17}
  * @param reminderKey fires once: {@code source:sourceId:dueRevision:rung}, e.g. {@code fill-report:17:0:T-3}
  * @param onDay the day whose digest it belongs to
- * @param copyOf when set, the line is a copy to the head of what unit's liaison owes
  * @param leadUnitId who may read the mail in the outbox besides the recipient
  */
 public record DigestLine(

@@ -1,24 +1,84 @@
 package liandong.notification;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import liandong.shared.BusinessTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Files what is to be told to people (通知), in the business transaction; workers deliver it afterwards. */
 @Service
 public class Notifications {
 
-    /** Files digest lines; a line whose reminder key is filed already is left out. Returns how many were new. */
-    public int digest(List<DigestLine> lines) {
-        throw new UnsupportedOperationException("owner: notification");
+    private final Outbox outbox;
+    private final DigestLines lines;
+    private final BusinessTime time;
+    private final MessageSource messages;
+    private final ObjectMapper json;
+
+    Notifications(Outbox outbox, DigestLines lines, BusinessTime time, MessageSource messages, ObjectMapper json) {
+        this.outbox = outbox;
+        this.lines = lines;
+        this.time = time;
+        this.messages = messages;
+        this.json = json;
     }
 
-    /** Files one mail per addressee. */
+    /**
+     * Files digest lines; a line whose reminder key is filed already for that role and unit is left out. Returns how
+     * many were new.
+     */
+    @Transactional
+    public int digest(List<DigestLine> wanted) {
+        Set<String> seen = lines.filed(wanted);
+        List<DigestLine> fresh = new ArrayList<>();
+        for (DigestLine line : wanted) {
+            if (seen.add(DigestLines.key(line))) {
+                fresh.add(line);
+            }
+        }
+        lines.insert(fresh, time.now());
+        return fresh.size();
+    }
+
+    /**
+     * Files a mail to everybody in the role of the unit. Who that is, is looked up when the mail leaves; the same
+     * reminder key reaches the same unit and role only once.
+     */
+    @Transactional
     public void send(ImmediateMail mail) {
-        throw new UnsupportedOperationException("owner: notification");
+        file(mail, mail.unitId() + ":" + mail.role(), null);
     }
 
     /** A mail straight to one address, for accounts (password mail). */
+    @Transactional
     public void sendTo(String email, String displayName, ImmediateMail mail) {
-        throw new UnsupportedOperationException("owner: notification");
+        file(mail, email, new Recipient(null, OneLine.of(displayName, 200), email, false));
+    }
+
+    private void file(ImmediateMail mail, String addressedTo, @Nullable Recipient to) {
+        String filingKey = mail.reminderKey() + "|" + addressedTo;
+        if (outbox.isFiled(filingKey)) {
+            return;
+        }
+        String subject =
+                messages.getMessage(mail.subjectKey(), mail.subjectArguments().toArray(), Locale.SIMPLIFIED_CHINESE);
+        Instant now = time.now();
+        outbox.fileImmediate(mail, filingKey, OneLine.of(subject, 500), write(mail), to, now);
+    }
+
+    private String write(ImmediateMail mail) {
+        try {
+            return json.writeValueAsString(mail.model());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The model of mail " + mail.reminderKey() + " is no plain data", e);
+        }
     }
 }

@@ -1,0 +1,13 @@
+package liandong.notification;
+
+/** Text that fits a mail header (单行文本): without line breaks and other control characters, so nobody adds headers. */
+final class OneLine {
+
+    private OneLine() {}
+
+    static String of(String text, int longest) {
+        String clean = text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029\\p{Cf}]+", " ")
+                .strip();
+        return clean.length() <= longest ? clean : clean.substring(0, longest);
+    }
+}

@@ -1,0 +1,253 @@
+package liandong.notification;
+
+import static liandong.shared.Instants.dbOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import liandong.organization.Capability;
+import liandong.shared.Instants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** Rows of the outbox (发件箱). */
+@Repository
+class Outbox {
+
+    private final JdbcClient jdbc;
+    private final MessageIds messageIds;
+
+    Outbox(JdbcClient jdbc, MessageIds messageIds) {
+        this.jdbc = jdbc;
+        this.messageIds = messageIds;
+    }
+
+    boolean isFiled(String filingKey) {
+        return jdbc.sql("select count(*) from outbox_mail where filing_key = :key")
+                        .param("key", filingKey)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    long fileDigest(Recipient to, LocalDate day, String subject, Instant now) {
+        String key = digestKey(to, day);
+        return insert(jdbc.sql("""
+                        insert into outbox_mail (kind, filing_key, reminder_key, account_id, display_name, email, office_mailbox,
+                            digest_date, subject, message_id, filed_at, not_before, state)
+                        values ('DIGEST', :key, :key, :account, :name, :email, :office, :date, :subject, :messageId, :now, :now,
+                            'WAITING')""")
+                .param("key", key)
+                .param("date", day)
+                .param("subject", subject)
+                .param("messageId", messageIds.next())
+                .param("now", dbOrNull(now))
+                .params(columns(to)));
+    }
+
+    static String digestKey(Recipient to, LocalDate day) {
+        return "digest:" + to.key() + ":" + day;
+    }
+
+    /** Without a recipient the mail stays addressed to the role of the unit until it leaves. */
+    long fileImmediate(
+            ImmediateMail mail, String filingKey, String subject, String model, @Nullable Recipient to, Instant now) {
+        return insert(jdbc.sql("""
+                        insert into outbox_mail (kind, filing_key, reminder_key, owner_unit_id, lead_unit_id, campaign_id, role,
+                            account_id, display_name, email, office_mailbox, subject, template, model, calendar, sensitive,
+                            message_id, filed_at, not_before, state)
+                        values ('IMMEDIATE', :filingKey, :reminderKey, :unit, :lead, :campaign, :role, :account, :name, :email,
+                            :office, :subject, :template, :model, :calendar, :sensitive, :messageId, :now, :now, 'WAITING')""")
+                .param("filingKey", filingKey)
+                .param("reminderKey", mail.reminderKey())
+                .param("unit", mail.unitId() > 0 ? mail.unitId() : null)
+                .param("lead", mail.leadUnitId())
+                .param("campaign", mail.campaignId())
+                .param("role", mail.role().name())
+                .param("subject", subject)
+                .param("template", mail.template())
+                .param("model", model)
+                .param("calendar", mail.calendar())
+                .param("sensitive", mail.sensitive())
+                .param("messageId", messageIds.next())
+                .param("now", dbOrNull(now))
+                .params(columns(to)));
+    }
+
+    /** Files the same mail once more: for a further person in the role, or again by hand. */
+    long fileCopy(long id, String filingKey, Recipient to, boolean again, Instant now) {
+        return insert(jdbc.sql("""
+                        insert into outbox_mail (kind, filing_key, reminder_key, owner_unit_id, receiver_unit_id, lead_unit_id,
+                            campaign_id, role, account_id, display_name, email, office_mailbox, digest_date, subject, template,
+                            model, calendar, sensitive, message_id, filed_at, not_before, state, resent_from)
+                        select kind, cast(:filingKey as varchar(400)), reminder_key, owner_unit_id, receiver_unit_id, lead_unit_id,
+                            campaign_id, role, cast(:account as bigint), cast(:name as varchar(200)), cast(:email as varchar(320)),
+                            cast(:office as boolean), digest_date, subject, template, model, calendar, sensitive,
+                            cast(:messageId as varchar(200)), cast(:now as timestamp with time zone),
+                            cast(:now as timestamp with time zone), 'WAITING', cast(:from as bigint)
+                        from outbox_mail where id = :id""")
+                .param("id", id)
+                .param("filingKey", filingKey)
+                .param("from", again ? id : null)
+                .param("messageId", messageIds.next())
+                .param("now", dbOrNull(now))
+                .params(columns(to)));
+    }
+
+    private static long insert(JdbcClient.StatementSpec statement) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        statement.update(key, "id");
+        return Objects.requireNonNull(key.getKeyAs(Long.class));
+    }
+
+    private static Map<String, @Nullable Object> columns(@Nullable Recipient to) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("account", to == null ? null : to.accountId());
+        columns.put("name", to == null ? null : to.displayName());
+        columns.put("email", to == null ? null : to.email());
+        columns.put("office", to != null && to.officeMailbox());
+        return columns;
+    }
+
+    /**
+     * Takes up to {@code most} mails for one worker; mails whose worker has died are taken over when its lease ends.
+     * Runs in a transaction of its own; several workers may do so at once.
+     */
+    List<OutboxMail> claim(String lease, Instant business, Instant system, Instant leaseUntil, int most) {
+        List<Long> ids = jdbc.sql("""
+                        select id from outbox_mail
+                        where state in ('WAITING', 'CLAIMED') and not_before <= :business
+                            and (state = 'CLAIMED' or next_attempt is null or next_attempt <= :system)
+                            and (state = 'WAITING' or lease_until < :system)
+                        order by not_before, id fetch first :most rows only for update skip locked""")
+                .param("business", dbOrNull(business))
+                .param("system", dbOrNull(system))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        jdbc.sql("update outbox_mail set state = 'CLAIMED', lease = :lease, lease_until = :until where id in (:ids)")
+                .param("lease", lease)
+                .param("until", dbOrNull(leaseUntil))
+                .param("ids", ids)
+                .update();
+        return jdbc.sql("select m.* from outbox_mail m where id in (:ids) order by not_before, id")
+                .param("ids", ids)
+                .query(Outbox::map)
+                .list();
+    }
+
+    /** Keeps a claimed mail for longer; false when another worker has taken it over. */
+    boolean renew(long id, String lease, Instant leaseUntil) {
+        return jdbc.sql(
+                                "update outbox_mail set lease_until = :until where id = :id and state = 'CLAIMED' and lease = :lease")
+                        .param("until", dbOrNull(leaseUntil))
+                        .param("id", id)
+                        .param("lease", lease)
+                        .update()
+                == 1;
+    }
+
+    void address(long id, Recipient to) {
+        jdbc.sql("""
+                        update outbox_mail set email = :email, display_name = :name, account_id = :account, office_mailbox = :office
+                        where id = :id""").param("id", id).params(columns(to)).update();
+    }
+
+    /** A secret body is forgotten as soon as it has left. */
+    void sent(long id, String subject, @Nullable String renderedText, Instant business) {
+        jdbc.sql("""
+                        update outbox_mail set state = 'SENT', attempts = attempts + 1, sent_at = :now, subject = :subject,
+                            rendered_text = :text, last_error = null, lease = null, lease_until = null, next_attempt = null,
+                            model = case when sensitive then null else model end
+                        where id = :id""")
+                .param("now", dbOrNull(business))
+                .param("subject", subject)
+                .param("text", renderedText)
+                .param("id", id)
+                .update();
+    }
+
+    void retry(long id, Instant nextAttempt, String error) {
+        ended(id, MailState.WAITING, nextAttempt, error, 1);
+    }
+
+    void ended(long id, MailState state, @Nullable String error) {
+        ended(id, state, null, error, state == MailState.SUPPRESSED ? 0 : 1);
+    }
+
+    private void ended(long id, MailState state, @Nullable Instant next, @Nullable String error, int attempts) {
+        jdbc.sql("""
+                        update outbox_mail set state = :state, attempts = attempts + :attempts, next_attempt = :next,
+                            last_error = :error, lease = null, lease_until = null
+                        where id = :id""")
+                .param("state", state.name())
+                .param("attempts", attempts)
+                .param("next", dbOrNull(next))
+                .param("error", error)
+                .param("id", id)
+                .update();
+    }
+
+    /** After a restart of the only worker there is: whatever it had taken is free again. */
+    void releaseAll() {
+        jdbc.sql("update outbox_mail set state = 'WAITING', lease = null, lease_until = null where state = 'CLAIMED'")
+                .update();
+    }
+
+    Optional<Instant> nextDueAfter(Instant now) {
+        return jdbc.sql("select min(not_before) as due from outbox_mail where state = 'WAITING' and not_before > :now")
+                .param("now", dbOrNull(now))
+                .query((row, n) -> Optional.ofNullable(Instants.readOrNull(row, "due")))
+                .single();
+    }
+
+    Optional<OutboxMail> find(long id) {
+        return jdbc.sql("select m.* from outbox_mail m where m.id = :id")
+                .param("id", id)
+                .query(Outbox::map)
+                .optional();
+    }
+
+    static OutboxMail map(ResultSet row, int number) throws SQLException {
+        String role = row.getString("role");
+        return new OutboxMail(
+                row.getLong("id"),
+                OutboxMail.Kind.valueOf(row.getString("kind")),
+                row.getString("filing_key"),
+                row.getString("reminder_key"),
+                row.getObject("owner_unit_id", Long.class),
+                row.getObject("receiver_unit_id", Long.class),
+                row.getObject("lead_unit_id", Long.class),
+                row.getObject("campaign_id", Long.class),
+                role == null ? null : Capability.valueOf(role),
+                row.getObject("account_id", Long.class),
+                row.getString("display_name"),
+                row.getString("email"),
+                row.getBoolean("office_mailbox"),
+                row.getObject("digest_date", LocalDate.class),
+                row.getString("subject"),
+                row.getString("template"),
+                row.getString("model"),
+                row.getString("calendar"),
+                row.getBoolean("sensitive"),
+                row.getString("message_id"),
+                Instants.read(row, "filed_at"),
+                Instants.read(row, "not_before"),
+                MailState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Instants.readOrNull(row, "sent_at"),
+                row.getString("last_error"),
+                row.getString("rendered_text"));
+    }
+}

@@ -1,0 +1,44 @@
+package liandong.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+
+/** What a failed attempt means (投递失败的性质). */
+enum Refusal {
+    /** The address or the mail is refused with a 5xx answer: asking again is no use. */
+    FOR_GOOD,
+    /** A 4xx answer: full mailbox, greylisting. */
+    FOR_NOW,
+    /** The mail server refuses the connection, hangs, drops it, or does not want us as a sender. */
+    NOBODY_THERE;
+
+    static Refusal of(MessagingException failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof AddressException) {
+                return FOR_GOOD;
+            }
+            if (cause instanceof SMTPSenderFailedException) {
+                return NOBODY_THERE;
+            }
+            if (cause instanceof SMTPAddressFailedException address) {
+                return byCode(address.getReturnCode());
+            }
+            if (cause instanceof SMTPSendFailedException send && send.getNextException() == null) {
+                return byCode(send.getReturnCode());
+            }
+        }
+        return NOBODY_THERE;
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        return cause instanceof MessagingException mail ? mail.getNextException() : null;
+    }
+
+    private static Refusal byCode(int code) {
+        return code >= 500 ? FOR_GOOD : code >= 400 ? FOR_NOW : NOBODY_THERE;
+    }
+}

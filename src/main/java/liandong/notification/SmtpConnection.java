@@ -1,0 +1,53 @@
+package liandong.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** One connection to the mail server for a batch (发信连接), opened with the first mail. */
+class SmtpConnection implements AutoCloseable {
+
+    private final JavaMailSenderImpl server;
+    private @Nullable Transport transport;
+
+    SmtpConnection(JavaMailSenderImpl server) {
+        this.server = server;
+    }
+
+    Session session() {
+        return server.getSession();
+    }
+
+    /** A server that does not answer must not hold a worker for ever: the defaults of Jakarta Mail are infinite. */
+    static void limitWaiting(JavaMailSenderImpl server) {
+        for (String what : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            server.getJavaMailProperties().putIfAbsent("mail.smtp." + what, "10000");
+        }
+    }
+
+    void send(MimeMessage message) throws MessagingException {
+        open().sendMessage(message, message.getAllRecipients());
+    }
+
+    private Transport open() throws MessagingException {
+        if (transport == null || !transport.isConnected()) {
+            transport = session().getTransport(server.getProtocol() == null ? "smtp" : server.getProtocol());
+            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+        }
+        return transport;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (transport != null) {
+                transport.close();
+            }
+        } catch (MessagingException e) {
+            transport = null; // the server hung up first
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package liandong.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import liandong.organization.Capability;
+import liandong.organization.Directory;
+import liandong.organization.Unit;
+import liandong.rehearsal.RehearsalTime;
+import liandong.shared.BusinessTime;
+import liandong.worklist.NewWorkItem;
+import liandong.worklist.Worklist;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Offices and their mail for tests (收发室). */
+@Component
+public class Mailroom {
+
+    private static final AtomicLong NEXT = new AtomicLong();
+
+    private final RehearsalMailbox mailbox;
+    private final Directory directory;
+    private final RehearsalTime time;
+    private final JdbcClient jdbc;
+    private final Worklist worklist;
+
+    Mailroom(RehearsalMailbox mailbox, Directory directory, RehearsalTime time, JdbcClient jdbc, Worklist worklist) {
+        this.mailbox = mailbox;
+        this.directory = directory;
+        this.time = time;
+        this.jdbc = jdbc;
+        this.worklist = worklist;
+    }
+
+    /** A unit with one liaison. */
+    public record Office(long unitId, long liaison, String liaisonEmail, String officeEmail, long leadUnitId) {
+
+        Work owes(String source, String title) {
+            return owes(Capability.LIAISON, source, title);
+        }
+
+        Work owes(Capability role, String source, String title) {
+            return new Work(this, role, source, NEXT.incrementAndGet(), title);
+        }
+    }
+
+    /** A piece of open work of an office. */
+    public record Work(Office office, Capability role, String source, long id, String title) {
+
+        DigestLine line(String rung) {
+            return line(rung, role, LocalDate.of(2021, 8, 5));
+        }
+
+        DigestLine line(String rung, Capability to, LocalDate onDay) {
+            return new DigestLine(
+                    office.unitId(),
+                    to,
+                    itemKey(),
+                    key(rung),
+                    onDay,
+                    title,
+                    "/reports/" + id,
+                    null,
+                    office.leadUnitId());
+        }
+
+        String itemKey() {
+            return source + ":" + id;
+        }
+
+        String key(String rung) {
+            return itemKey() + ":0:" + rung;
+        }
+    }
+
+    public Work open(Work work) {
+        worklist.open(new NewWorkItem(
+                work.source(),
+                work.id(),
+                work.office().unitId(),
+                work.role(),
+                null,
+                work.title(),
+                null,
+                null,
+                null,
+                "/reports/" + work.id(),
+                null,
+                null));
+        return work;
+    }
+
+    public void done(Work work) {
+        worklist.done(work.source(), work.id());
+    }
+
+    public Office office(String name) {
+        long n = NEXT.incrementAndGet();
+        String mail = "liaison" + n + "@unit.test";
+        Office empty = officeWithoutLiaison(name);
+        long liaison = directory.createAccount(
+                "mailroom" + n, "联络员" + n, Capability.LIAISON, mail, "not-a-password-1", List.of(empty.unitId()));
+        return new Office(empty.unitId(), liaison, mail, empty.officeEmail(), empty.leadUnitId());
+    }
+
+    public Office officeWithoutLiaison(String name) {
+        long n = NEXT.incrementAndGet();
+        Unit unit = directory.findOrCreateUnit("310000", "HEALTH", name + n, null);
+        String mail = "office" + n + "@unit.test";
+        directory.setContact(unit.key(), mail, null);
+        return new Office(unit.key(), 0, "", mail, lead().key());
+    }
+
+    public Unit lead() {
+        return directory.findOrCreateUnit("310000", "HEALTH", "收发室测试牵头单位", null);
+    }
+
+    /** Nothing is waiting and nothing has arrived. */
+    public void empty() {
+        jdbc.sql("delete from digest_entry").update();
+        jdbc.sql("delete from digest_line").update();
+        jdbc.sql("delete from outbox_mail").update();
+        mailbox.empty();
+    }
+
+    public MimeMessage only() {
+        assertThat(mailbox.mails()).hasSize(1);
+        return mailbox.mails().get(0);
+    }
+
+    public List<MimeMessage> mails() {
+        return mailbox.mails();
+    }
+
+    public Instant at(String shanghai) {
+        return LocalDateTime.parse(shanghai).atZone(BusinessTime.ZONE).toInstant();
+    }
+
+    public void moveTo(String shanghai) {
+        time.moveTo(at(shanghai));
+    }
+
+    public static String text(MimeMessage mail) throws Exception {
+        return part(mail, 0);
+    }
+
+    public static String part(MimeMessage mail, int index) throws Exception {
+        BodyPart part = ((Multipart) mail.getContent()).getBodyPart(index);
+        return part.getContent().toString();
+    }
+}
