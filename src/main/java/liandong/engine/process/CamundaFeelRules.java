@@ -1,0 +1,104 @@
+package liandong.engine.process;
+
+import camundajar.impl.scala.Product;
+import camundajar.impl.scala.collection.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import liandong.engine.FeelProblem;
+import liandong.engine.FeelRule;
+import liandong.engine.FeelRules;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.PathExpression;
+import org.camunda.feel.syntaxtree.Ref;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** FEEL rules (规则表达式) by the engine's own interpreter. */
+@Component
+public class CamundaFeelRules implements FeelRules {
+
+    private static final Set<String> FUNCTIONS = Set.of("sum", "count", "min", "max", "abs");
+
+    private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
+
+    @Override
+    public FeelRule rule(String expression, Map<String, ?> known) {
+        ParseResult parsed = feel.parseExpression(expression);
+        if (parsed.isFailure()) {
+            throw new FeelProblem("not FEEL: " + expression);
+        }
+        Rule rule = new Rule(parsed.parsedExpression(), new LinkedHashSet<>());
+        rule.collect(rule.parsed.expression());
+        for (String name : rule.names) {
+            if (!known.containsKey(name)) {
+                throw new FeelProblem("unknown name " + name + " in: " + expression);
+            }
+        }
+        rule.holds(known);
+        return rule;
+    }
+
+    private final class Rule implements FeelRule {
+
+        private final ParsedExpression parsed;
+        private final Set<String> names;
+
+        private Rule(ParsedExpression parsed, Set<String> names) {
+            this.parsed = parsed;
+            this.names = names;
+        }
+
+        @Override
+        public Set<String> names() {
+            return names;
+        }
+
+        @Override
+        public boolean holds(Map<String, ?> operands) {
+            Map<String, Object> context = new LinkedHashMap<>();
+            names.forEach(name -> put(context, name, operands.get(name)));
+            EvaluationResult answer = feel.evaluate(parsed, context);
+            if (answer.isFailure() || answer.hasSuppressedFailures()) {
+                throw new FeelProblem("cannot be evaluated: " + parsed.text());
+            }
+            if (answer.result() instanceof Boolean yes) {
+                return yes;
+            }
+            throw new FeelProblem("answers neither yes nor no: " + parsed.text());
+        }
+
+        private void collect(@Nullable Object node) {
+            if (node instanceof Ref ref) {
+                names.add(ref.names().mkString("."));
+            } else if (node instanceof PathExpression path) {
+                throw new FeelProblem("path ." + path.key() + " on a computed value in: " + parsed.text());
+            } else {
+                if (node instanceof FunctionInvocation call && !FUNCTIONS.contains(call.function())) {
+                    throw new FeelProblem("unknown function " + call.function() + " in: " + parsed.text());
+                }
+                if (node instanceof Product inner) {
+                    for (Iterator<Object> parts = inner.productIterator(); parts.hasNext(); ) {
+                        collect(parts.next());
+                    }
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> context, String name, @Nullable Object operand) {
+        Map<String, Object> level = context;
+        String[] steps = name.split("\\.", -1);
+        for (int i = 0; i < steps.length - 1; i++) {
+            level = (Map<String, Object>) level.computeIfAbsent(steps[i], key -> new LinkedHashMap<String, Object>());
+        }
+        level.put(steps[steps.length - 1], operand);
+    }
+}
