@@ -1,14 +1,232 @@
 package liandong.reporting;
 
 import java.time.LocalDate;
+import liandong.audit.AuditLog;
+import liandong.engine.Commands;
+import liandong.organization.Access;
+import liandong.organization.Capability;
+import liandong.organization.Viewer;
+import liandong.shared.BusinessTime;
+import liandong.shared.Conflict;
+import liandong.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** What people do with reports (信息报送). Every method is one transaction and guards its own preconditions. */
+/**
+ * What people do with reports (信息报送). Every method is one transaction and guards its own preconditions: who may not
+ * see the report gets 404, who may not act is refused, who acts on an old version meets a conflict.
+ */
 @Service
 public class Reporting {
 
-    /** Moves an obligation's due day (延期); its original date is kept. Recorded, reminded anew. */
+    private final Obligations obligations;
+    private final ReportRevisions revisions;
+    private final ReportChecks checks;
+    private final DueDates dueDates;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
+    private final Commands commands;
+
+    Reporting(
+            Obligations obligations,
+            ReportRevisions revisions,
+            ReportChecks checks,
+            DueDates dueDates,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            BusinessTime time,
+            Commands commands) {
+        this.obligations = obligations;
+        this.revisions = revisions;
+        this.checks = checks;
+        this.dueDates = dueDates;
+        this.audit = audit;
+        this.events = events;
+        this.time = time;
+        this.commands = commands;
+    }
+
+    /** Keeps what was typed, valid or not; returns the version the next act has to name. */
+    public int saveDraft(Viewer viewer, long obligationId, int version, ReportDraft draft) {
+        return commands.call(() -> {
+            Obligation owed = owed(viewer, obligationId, version, Capability.LIAISON);
+            write(owed, draft, viewer.displayName());
+            record("report-saved", owed, "revision " + owed.standing().revisionNo());
+            return version + 1;
+        });
+    }
+
+    /**
+     * Hands the saved draft in; refused while it has errors.
+     *
+     * @param throughHead the unit's own head looks at it first
+     */
+    public void submit(Viewer viewer, long obligationId, int version, boolean throughHead) {
+        commands.run(() -> {
+            Obligation owed = owed(viewer, obligationId, version, Capability.LIAISON);
+            ReportRevision draft = revisions
+                    .latest(obligationId)
+                    .filter(latest -> !latest.submitted())
+                    .orElseThrow(() -> new Refused("reporting.refused.nothing-saved"));
+            checks.refuseErrors(owed, draft.draft());
+            owed.submit(time.now(), throughHead, draft.draft().zeroReport());
+            obligations.save(owed);
+            revisions.submit(obligationId, draft.revisionNo(), viewer.displayName(), time.now());
+            record("report-submitted", owed, "revision " + draft.revisionNo());
+            ObligationTerms of = owed.terms();
+            events.publishEvent(
+                    new ReportSubmitted(of.campaignId(), of.roundId(), obligationId, of.ownerUnitId(), throughHead));
+        });
+    }
+
+    /** The unit's own head lets it leave the unit. */
+    public void approve(Viewer viewer, long obligationId, int version) {
+        commands.run(() -> {
+            Obligation owed = owed(viewer, obligationId, version, Capability.UNIT_HEAD);
+            owed.approve(time.now());
+            obligations.save(owed);
+            record("report-approved", owed, "");
+            ObligationTerms of = owed.terms();
+            events.publishEvent(new ReportApproved(of.campaignId(), of.roundId(), obligationId, of.ownerUnitId()));
+        });
+    }
+
+    /** The unit's own head wants it changed first. */
+    public void sendBack(Viewer viewer, long obligationId, int version, String reason) {
+        commands.run(() -> {
+            Obligation owed = owed(viewer, obligationId, version, Capability.UNIT_HEAD);
+            owed.sendBack(reason);
+            reopen(owed);
+            record("report-sent-back", owed, reason);
+            events.publishEvent(new ReportSentBack(owed.terms().campaignId(), obligationId, owed.ownerUnitId()));
+        });
+    }
+
+    /** The unit takes it back before it is accepted; it is no longer in time by what it handed in earlier. */
+    public void withdraw(Viewer viewer, long obligationId, int version) {
+        commands.run(() -> {
+            Obligation owed = owed(viewer, obligationId, version, Capability.LIAISON);
+            boolean fromOwnReview = owed.state() == ObligationState.UNIT_REVIEW;
+            owed.withdraw();
+            reopen(owed);
+            record("report-withdrawn", owed, "");
+            events.publishEvent(
+                    new ReportWithdrawn(owed.terms().campaignId(), obligationId, owed.ownerUnitId(), fromOwnReview));
+        });
+    }
+
+    public void accept(Viewer viewer, long obligationId, int version) {
+        commands.run(() -> {
+            Obligation received = received(viewer, obligationId, version);
+            received.accept(time.now());
+            obligations.save(received);
+            record(
+                    "report-accepted",
+                    received,
+                    "revision " + received.standing().revisionNo());
+            ObligationTerms of = received.terms();
+            events.publishEvent(new ReportAccepted(of.campaignId(), of.roundId(), obligationId, of.ownerUnitId()));
+            events.publishEvent(new ReportSettled(of.campaignId(), obligationId, of.ownerUnitId(), true));
+        });
+    }
+
+    /** @param newDue until when the correction is due, null leaves the due day as it is */
+    public void returnForCorrection(
+            Viewer viewer, long obligationId, int version, String reason, @Nullable LocalDate newDue) {
+        commands.run(() -> {
+            Obligation received = received(viewer, obligationId, version);
+            received.returnForCorrection(time.now(), reason);
+            reopen(received);
+            record("report-returned", received, reason);
+            ObligationTerms of = received.terms();
+            events.publishEvent(
+                    new ReportReturned(of.campaignId(), of.roundId(), obligationId, of.ownerUnitId(), reason));
+            if (newDue != null) {
+                dueDates.move(obligations.get(obligationId), newDue, reason, viewer.displayName());
+            }
+        });
+    }
+
+    /** Moves an obligation's due day (延期) in the lead's name; its original date is kept. Reminded anew. */
+    public void extend(Viewer viewer, long obligationId, int version, LocalDate newDue, String reason) {
+        commands.run(() -> {
+            Obligation owed = current(viewer, obligationId, version);
+            refuseUnless(viewer.mayAct(owed.leadUnitId(), Capability.OFFICER));
+            dueDates.move(owed, newDue, reason, viewer.displayName());
+        });
+    }
+
+    /** The same by a decision taken elsewhere: a meeting, a supervision. */
     public void extend(long obligationId, LocalDate newDue, String reason) {
-        throw new UnsupportedOperationException("owner: reporting");
+        commands.run(() -> dueDates.move(obligations.get(obligationId), newDue, reason, null));
+    }
+
+    /** Nothing is taken any more for its period; settled ones stay as they are. */
+    public void lock(long obligationId) {
+        commands.run(() -> {
+            Obligation late = obligations.get(obligationId);
+            if (late.state().isSettled()) {
+                return;
+            }
+            ObligationState standing = late.state();
+            late.lock(time.now());
+            obligations.save(late);
+            record("obligation-locked", late, standing.name());
+            ObligationTerms of = late.terms();
+            events.publishEvent(
+                    new ReportLocked(of.campaignId(), of.roundId(), obligationId, of.ownerUnitId(), standing));
+            events.publishEvent(new ReportSettled(of.campaignId(), obligationId, of.ownerUnitId(), false));
+        });
+    }
+
+    private Obligation owed(Viewer viewer, long obligationId, int version, Capability role) {
+        Obligation owed = current(viewer, obligationId, version);
+        refuseUnless(viewer.mayAct(owed.ownerUnitId(), role));
+        return owed;
+    }
+
+    private Obligation received(Viewer viewer, long obligationId, int version) {
+        Obligation received = current(viewer, obligationId, version);
+        refuseUnless(viewer.mayAct(received.reviewerUnitId(), Capability.OFFICER));
+        return received;
+    }
+
+    private Obligation current(Viewer viewer, long obligationId, int version) {
+        Obligation found = Access.visible(viewer, obligations.find(obligationId));
+        if (found.version() != version) {
+            throw new Conflict("reporting.conflict.changed");
+        }
+        return found;
+    }
+
+    private static void refuseUnless(boolean allowed) {
+        if (!allowed) {
+            throw new Refused("reporting.refused.not-yours");
+        }
+    }
+
+    /** What was handed in stays frozen; the unit goes on with a copy. */
+    private void reopen(Obligation back) {
+        revisions
+                .latest(back.id())
+                .filter(ReportRevision::submitted)
+                .ifPresentOrElse(
+                        frozen -> write(back, frozen.draft(), frozen.filledBy()), () -> obligations.save(back));
+    }
+
+    private void write(Obligation owed, ReportDraft draft, String filledBy) {
+        int revision = revisions
+                .latest(owed.id())
+                .map(latest -> latest.submitted() ? latest.revisionNo() + 1 : latest.revisionNo())
+                .orElse(1);
+        owed.write(revision);
+        obligations.save(owed);
+        revisions.write(owed.id(), revision, owed.terms().tableId(), draft, filledBy, time.now());
+    }
+
+    private void record(String action, Obligation obligation, String detail) {
+        audit.record(action, "obligation:" + obligation.id(), obligation.ownerUnitId(), detail);
     }
 }

@@ -1,0 +1,137 @@
+package liandong.campaign;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import liandong.campaign.CampaignPlan.ParticipantClass;
+import liandong.campaign.CampaignPlan.PlanUnit;
+import liandong.campaign.CampaignPlan.Selector;
+import liandong.campaign.PlannedParticipants.PlannedUnit;
+import liandong.organization.Directory;
+import liandong.organization.Region;
+import liandong.organization.Unit;
+import org.springframework.stereotype.Component;
+
+/** Works out who takes part (参与单位测算) from a plan and the region tree. Writes nothing. */
+@Component
+public class ParticipantPlanner {
+
+    private static final Set<String> ROLES_WITHOUT_PART = Set.of("PARTNER", "REGULATED");
+    private static final Set<String> KINDS_WITHOUT_PART = Set.of("SPONSOR", "REGULATED_ENTITY", "ASSOCIATION");
+    private static final Set<String> EQUAL_RANK = Set.of("MEMBER", "SUPPORT", "OVERSEER");
+
+    /** 新疆生产建设兵团 is no province: plans that say 各省（区、市） do not count it. */
+    private static final String CORPS = "660000";
+
+    private final Directory directory;
+
+    public ParticipantPlanner(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Whether a unit of a plan can take part at all: a regulated entity or an association is only named. */
+    static boolean takesPart(PlanUnit unit) {
+        return !ROLES_WITHOUT_PART.contains(unit.role()) && !KINDS_WITHOUT_PART.contains(unit.kind());
+    }
+
+    public PlannedParticipants work(CampaignPlan plan) {
+        Map<String, Region> regions = new LinkedHashMap<>();
+        directory.region(plan.region()).ifPresent(region -> regions.put(region.code(), region));
+        Map<PlanUnit, List<PlannedUnit>> candidates = new LinkedHashMap<>();
+        plan.units().stream()
+                .filter(ParticipantPlanner::takesPart)
+                .forEach(unit -> candidates.put(unit, expand(plan, unit, regions)));
+        Map<String, List<PlannedUnit>> byClass = new LinkedHashMap<>();
+        plan.classes().forEach(group -> byClass.put(group.id(), members(plan, group, candidates, regions)));
+        return registered(plan, candidates, byClass);
+    }
+
+    /** Units below the lead that nobody reports from are only named in the plan, e.g. 各区. */
+    private static PlannedParticipants registered(
+            CampaignPlan plan, Map<PlanUnit, List<PlannedUnit>> candidates, Map<String, List<PlannedUnit>> byClass) {
+        Set<String> reporting = Stream.concat(
+                        plan.reporting().stream().flatMap(item -> item.fromClasses().stream()),
+                        plan.summaries().stream().flatMap(item -> item.fromClasses().stream()))
+                .flatMap(group -> byClass.getOrDefault(group, List.of()).stream())
+                .map(PlannedUnit::planUnitId)
+                .collect(Collectors.toSet());
+        List<PlannedUnit> units = new ArrayList<>();
+        candidates.forEach((unit, planned) -> {
+            if (!unit.role().equals("SUBORDINATE") || reporting.contains(unit.id())) {
+                units.addAll(planned);
+            }
+        });
+        Map<String, List<PlannedUnit>> kept = new LinkedHashMap<>();
+        byClass.forEach((group, members) ->
+                kept.put(group, members.stream().filter(units::contains).toList()));
+        return new PlannedParticipants(List.copyOf(units), kept);
+    }
+
+    private List<PlannedUnit> expand(CampaignPlan plan, PlanUnit unit, Map<String, Region> regions) {
+        if (unit.multiplicity() == null) {
+            boolean peer = EQUAL_RANK.contains(unit.role());
+            return List.of(planned(unit, plan.region(), unit.name(), peer));
+        }
+        String level = unit.multiplicity().equals("PER_PROVINCE") ? "PROVINCE" : "COUNTY";
+        String ending = templateEnding(unit.name());
+        return directory.regionsUnder(plan.region(), level).stream()
+                .filter(region -> !region.code().equals(CORPS))
+                .peek(region -> regions.put(region.code(), region))
+                .map(region -> planned(unit, region.code(), region.name() + ending, false))
+                .toList();
+    }
+
+    /** 各区卫生健康委 → 卫生健康委; remarks in brackets are no part of a name. */
+    static String templateEnding(String templateName) {
+        return templateName.replaceFirst("^各(?:级|地|市|县|区|省|旗|（[^）]*）|、)+", "").replaceFirst("（[^）]*）$", "");
+    }
+
+    private PlannedUnit planned(PlanUnit unit, String region, String name, boolean peer) {
+        Long known =
+                directory.findUnit(region, unit.kind(), name).map(Unit::key).orElse(null);
+        return new PlannedUnit(unit.id(), region, unit.kind(), name, unit.role(), peer, known);
+    }
+
+    private static List<PlannedUnit> members(
+            CampaignPlan plan,
+            ParticipantClass group,
+            Map<PlanUnit, List<PlannedUnit>> candidates,
+            Map<String, Region> regions) {
+        List<PlannedUnit> members = new ArrayList<>();
+        candidates.forEach((unit, planned) -> {
+            boolean byName = group.units().contains(unit.id())
+                    || group.units().isEmpty()
+                            && group.selector() == null
+                            && group.id().equals(unit.unitClass());
+            planned.stream()
+                    .filter(one -> byName || selects(plan, group, one, regions.get(one.regionCode())))
+                    .forEach(members::add);
+        });
+        return List.copyOf(members);
+    }
+
+    private static boolean selects(
+            CampaignPlan plan,
+            ParticipantClass group,
+            PlannedUnit unit,
+            @org.jspecify.annotations.Nullable Region region) {
+        Selector selector = group.selector();
+        if (selector == null || selector.entityType() != null || region == null) {
+            return false;
+        }
+        List<String> levels = selector.levels().stream()
+                .map(level -> level.equals("DISTRICT") ? "COUNTY" : level)
+                .toList();
+        boolean districtsOfThePlan =
+                !selector.levels().contains("DISTRICT") || plan.region().equals(region.parent());
+        return (selector.kinds().isEmpty() || selector.kinds().contains(unit.kind()))
+                && (levels.isEmpty() || levels.contains(region.level()))
+                && districtsOfThePlan
+                && (selector.parentRegion() == null || selector.parentRegion().equals(region.parent()))
+                && (selector.role() == null || selector.role().equals(unit.role()));
+    }
+}

@@ -1,0 +1,207 @@
+package liandong.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import liandong.organization.Stake;
+import liandong.shared.Refused;
+import liandong.shared.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An obligation (应报): one unit owes one report of one item for one period. Who owes it is fixed when it is opened; its
+ * due day changes only by a recorded revision. Timely is what first left the unit, valid, before the due day ended: a
+ * return keeps that, a withdrawal gives it up.
+ */
+public class Obligation implements Stake {
+
+    private final ObligationTerms terms;
+    private LocalDate effectiveDue;
+    private LocalDate overdueFrom;
+    private int dueRevision;
+    private ObligationState state;
+    private boolean ownReview;
+    private @Nullable Instant firstSubmittedAt;
+    private @Nullable Instant submittedAt;
+    private @Nullable Instant returnedAt;
+    private int returnCount;
+    private @Nullable String returnReason;
+    private @Nullable Instant acceptedAt;
+    private @Nullable Instant lockedAt;
+    private boolean zeroReport;
+    private int revisionNo;
+    private final int version;
+
+    Obligation(ObligationTerms terms, ObligationStanding standing) {
+        this.terms = terms;
+        this.effectiveDue = standing.effectiveDue();
+        this.overdueFrom = standing.overdueFrom();
+        this.dueRevision = standing.dueRevision();
+        this.state = standing.state();
+        this.ownReview = standing.ownReview();
+        this.firstSubmittedAt = standing.firstSubmittedAt();
+        this.submittedAt = standing.submittedAt();
+        this.returnedAt = standing.returnedAt();
+        this.returnCount = standing.returnCount();
+        this.returnReason = standing.returnReason();
+        this.acceptedAt = standing.acceptedAt();
+        this.lockedAt = standing.lockedAt();
+        this.zeroReport = standing.zeroReport();
+        this.revisionNo = standing.revisionNo();
+        this.version = standing.version();
+    }
+
+    /** A new revision is being written. */
+    void write(int revision) {
+        refuseUnless(state == ObligationState.OPEN || state == ObligationState.RETURNED, "reporting.refused.not-open");
+        this.revisionNo = revision;
+    }
+
+    void submit(Instant now, boolean throughHead, boolean zero) {
+        refuseUnless(state == ObligationState.OPEN || state == ObligationState.RETURNED, "reporting.refused.not-open");
+        this.zeroReport = zero;
+        this.ownReview = throughHead;
+        if (throughHead) {
+            this.state = ObligationState.UNIT_REVIEW;
+        } else {
+            leaveUnit(now);
+        }
+    }
+
+    void approve(Instant now) {
+        refuseUnless(state == ObligationState.UNIT_REVIEW, "reporting.refused.not-in-unit-review");
+        leaveUnit(now);
+    }
+
+    void sendBack(String reason) {
+        refuseUnless(state == ObligationState.UNIT_REVIEW, "reporting.refused.not-in-unit-review");
+        this.returnReason = reason;
+        this.state = returnCount > 0 && firstSubmittedAt != null ? ObligationState.RETURNED : ObligationState.OPEN;
+    }
+
+    void withdraw() {
+        refuseUnless(
+                state == ObligationState.SUBMITTED || state == ObligationState.UNIT_REVIEW,
+                "reporting.refused.not-submitted");
+        if (state == ObligationState.SUBMITTED) {
+            this.firstSubmittedAt = null;
+            this.submittedAt = null;
+        }
+        this.state = ObligationState.OPEN;
+    }
+
+    void accept(Instant now) {
+        refuseUnless(state == ObligationState.SUBMITTED, "reporting.refused.not-submitted");
+        this.acceptedAt = now;
+        this.state = ObligationState.ACCEPTED;
+    }
+
+    void returnForCorrection(Instant now, String reason) {
+        refuseUnless(state == ObligationState.SUBMITTED, "reporting.refused.not-submitted");
+        refuseUnless(!reason.isBlank(), "reporting.refused.no-reason");
+        this.returnedAt = now;
+        this.returnReason = reason;
+        this.returnCount++;
+        this.state = ObligationState.RETURNED;
+    }
+
+    void extend(LocalDate newDue, LocalDate today) {
+        refuseUnless(!state.isSettled(), "reporting.refused.settled");
+        refuseUnless(newDue.isAfter(effectiveDue) && !newDue.isBefore(today), "reporting.refused.not-later");
+        refuseUnless(
+                !WorkingCalendar.endOf(newDue).isAfter(terms.lockAt()),
+                "reporting.refused.after-lock",
+                terms.lastDay());
+        this.effectiveDue = newDue;
+        this.overdueFrom = newDue;
+        this.dueRevision++;
+    }
+
+    void lock(Instant now) {
+        refuseUnless(!state.isSettled(), "reporting.refused.settled");
+        this.lockedAt = now;
+        this.state = ObligationState.LOCKED;
+    }
+
+    private void leaveUnit(Instant now) {
+        this.submittedAt = now;
+        if (firstSubmittedAt == null) {
+            this.firstSubmittedAt = now;
+        }
+        this.state = ObligationState.SUBMITTED;
+    }
+
+    private static void refuseUnless(boolean allowed, String messageKey, Object... arguments) {
+        if (!allowed) {
+            throw new Refused(messageKey, arguments);
+        }
+    }
+
+    /** Whether it left the unit before its due day ended; false while nothing did. */
+    public boolean isTimely() {
+        return firstSubmittedAt != null && firstSubmittedAt.isBefore(WorkingCalendar.endOf(effectiveDue));
+    }
+
+    /** Whether the unit owes it beyond its due day. */
+    public boolean isOverdue(Instant now) {
+        return state.isOwed() && firstSubmittedAt == null && !now.isBefore(WorkingCalendar.endOf(effectiveDue));
+    }
+
+    public ObligationTerms terms() {
+        return terms;
+    }
+
+    public ObligationStanding standing() {
+        return new ObligationStanding(
+                effectiveDue,
+                overdueFrom,
+                dueRevision,
+                state,
+                ownReview,
+                firstSubmittedAt,
+                submittedAt,
+                returnedAt,
+                returnCount,
+                returnReason,
+                acceptedAt,
+                lockedAt,
+                zeroReport,
+                revisionNo,
+                version);
+    }
+
+    public long id() {
+        return terms.id();
+    }
+
+    public ObligationState state() {
+        return state;
+    }
+
+    public LocalDate effectiveDue() {
+        return effectiveDue;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** The unit that reviews it: the receiver, or the lead when the report goes outside the campaign. */
+    public long reviewerUnitId() {
+        return terms.receiverUnitId() == null ? terms.leadUnitId() : terms.receiverUnitId();
+    }
+
+    @Override
+    public Long ownerUnitId() {
+        return terms.ownerUnitId();
+    }
+
+    @Override
+    public @Nullable Long receiverUnitId() {
+        return terms.receiverUnitId();
+    }
+
+    @Override
+    public Long leadUnitId() {
+        return terms.leadUnitId();
+    }
+}

@@ -1,0 +1,55 @@
+package liandong.reporting;
+
+import java.util.List;
+import java.util.Optional;
+import liandong.organization.Access;
+import liandong.organization.Viewer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports as their pages read them (报送件): what is owed, what was written, how its due day moved. */
+@Service
+@Transactional(readOnly = true)
+public class Reports {
+
+    private final Obligations obligations;
+    private final ReportRevisions revisions;
+    private final DueDates dueDates;
+    private final ReportingItems items;
+
+    Reports(Obligations obligations, ReportRevisions revisions, DueDates dueDates, ReportingItems items) {
+        this.obligations = obligations;
+        this.revisions = revisions;
+        this.dueDates = dueDates;
+        this.items = items;
+    }
+
+    /** The obligation, or 404 for a viewer without a stake in it. */
+    public Obligation visible(Viewer viewer, long obligationId) {
+        return Access.visible(viewer, obligations.find(obligationId));
+    }
+
+    /** What is asked for: table, content headings, receiver. */
+    public ReportingItem item(Obligation obligation) {
+        return items.get(obligation.terms().itemId());
+    }
+
+    /** The draft being written or what was handed in last. */
+    public Optional<ReportRevision> latest(long obligationId) {
+        return revisions.latest(obligationId);
+    }
+
+    /** All revisions, first one first. */
+    public List<ReportRevision> revisions(long obligationId) {
+        return revisions.of(obligationId);
+    }
+
+    public List<DueChange> dueChanges(long obligationId) {
+        return dueDates.of(obligationId);
+    }
+
+    /** The report of the period before from the same unit, for comparison (上期). */
+    public Optional<ReportRevision> previousPeriod(Obligation obligation) {
+        return obligations.before(obligation).flatMap(earlier -> revisions.latest(earlier.id()));
+    }
+}

@@ -1,0 +1,60 @@
+package liandong.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import liandong.organization.Directory;
+import liandong.organization.Viewer;
+import liandong.worklist.Inbox;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Fills the frame of the page (页面框架). A bean the shell asks, not a controller advice: pages of exception handlers need
+ * the frame too, and redirects must not pay for it.
+ */
+@Component("pageFrame")
+public class PageFrame {
+
+    private final Inbox inbox;
+    private final Directory directory;
+    private final boolean rehearsal;
+    private final String contact;
+
+    PageFrame(
+            Inbox inbox, Directory directory, Environment environment, @Value("${liandong.contact:}") String contact) {
+        this.inbox = inbox;
+        this.directory = directory;
+        this.rehearsal = environment.acceptsProfiles(Profiles.of("rehearsal"));
+        this.contact = contact;
+    }
+
+    public Frame current() {
+        HttpServletRequest request = request();
+        Viewer viewer = request == null ? null : CurrentViewer.of(request);
+        if (request == null || viewer == null) {
+            return new Frame(null, null, List.of(), rehearsal, contact);
+        }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        long open = Navigation.worksHere(viewer) ? inbox.counts(viewer).todo() : 0;
+        List<NavItem> items =
+                Navigation.of(viewer).map(section -> section.item(path, open)).toList();
+        return new Frame(viewer, units(viewer), items, rehearsal, contact);
+    }
+
+    private @Nullable String units(Viewer viewer) {
+        return viewer.unitIds().isEmpty()
+                ? null
+                : String.join("、", directory.unitNames(viewer.unitIds()).values());
+    }
+
+    private static @Nullable HttpServletRequest request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest()
+                : null;
+    }
+}

@@ -1,0 +1,32 @@
+/* Small enhancements; every page works without them. */
+(function () {
+  'use strict';
+
+  function focusProblems(root) {
+    var summary = root.querySelector ? root.querySelector('[data-focus]') : null;
+    if (summary) {
+      summary.focus();
+    }
+  }
+
+  document.addEventListener('click', function (event) {
+    var target = event.target;
+    if (target.closest && target.closest('[data-print]')) {
+      window.print();
+    }
+    var link = target.closest && target.closest('.problems a[href^="#"]');
+    var field = link && document.getElementById(link.getAttribute('href').slice(1));
+    if (field) {
+      event.preventDefault();
+      field.scrollIntoView({ block: 'center' });
+      field.focus();
+    }
+  });
+
+  document.addEventListener('DOMContentLoaded', function () {
+    focusProblems(document);
+  });
+  document.addEventListener('htmx:load', function (event) {
+    focusProblems(event.target);
+  });
+})();
