@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param viewer null when nobody is signed in
  * @param units names of the units the viewer acts for, null when none
- * @param rehearsal whether the bar with the simulated date is shown
  * @param contact whom to ask for help, empty when not set
  */
-public record Frame(
-        @Nullable Viewer viewer, @Nullable String units, List<NavItem> items, boolean rehearsal, String contact) {}
+public record Frame(@Nullable Viewer viewer, @Nullable String units, List<NavItem> items, String contact) {}

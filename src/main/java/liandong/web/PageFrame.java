@@ -7,8 +7,6 @@ import liandong.organization.Viewer;
 import liandong.worklist.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -22,14 +20,11 @@ public class PageFrame {
 
     private final Inbox inbox;
     private final Directory directory;
-    private final boolean rehearsal;
     private final String contact;
 
-    PageFrame(
-            Inbox inbox, Directory directory, Environment environment, @Value("${liandong.contact:}") String contact) {
+    PageFrame(Inbox inbox, Directory directory, @Value("${liandong.contact:}") String contact) {
         this.inbox = inbox;
         this.directory = directory;
-        this.rehearsal = environment.acceptsProfiles(Profiles.of("rehearsal"));
         this.contact = contact;
     }
 
@@ -37,13 +32,13 @@ public class PageFrame {
         HttpServletRequest request = request();
         Viewer viewer = request == null ? null : CurrentViewer.of(request);
         if (request == null || viewer == null) {
-            return new Frame(null, null, List.of(), rehearsal, contact);
+            return new Frame(null, null, List.of(), contact);
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         long open = Navigation.worksHere(viewer) ? inbox.counts(viewer).todo() : 0;
         List<NavItem> items =
                 Navigation.of(viewer).map(section -> section.item(path, open)).toList();
-        return new Frame(viewer, units(viewer), items, rehearsal, contact);
+        return new Frame(viewer, units(viewer), items, contact);
     }
 
     private @Nullable String units(Viewer viewer) {

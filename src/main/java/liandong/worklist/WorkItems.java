@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import liandong.organization.Capability;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,15 @@ class WorkItems {
                 .param("id", id)
                 .query(WorkItems::map)
                 .optional();
+    }
+
+    /** Everything there was to do on one page of an owning module, in the order it came up. */
+    List<WorkItem> withLink(String link) {
+        return jdbc.sql("select " + COLUMNS + " from work_item w where w.link = :link order by w.opened_at, w.id"
+                        + " fetch first 200 rows only")
+                .param("link", link)
+                .query(WorkItems::map)
+                .list();
     }
 
     static String openKey(String source, long sourceId) {

@@ -2,6 +2,7 @@ package liandong.worklist;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import liandong.shared.BusinessTime;
 import org.jspecify.annotations.Nullable;
@@ -68,5 +69,11 @@ public class Worklist {
     @Transactional(readOnly = true)
     public Optional<WorkItem> find(long workItemId) {
         return items.find(workItemId);
+    }
+
+    /** All work there ever was about the same thing, told by the page that shows it, in the order it came up. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> trail(WorkItem item) {
+        return items.withLink(item.link());
     }
 }
