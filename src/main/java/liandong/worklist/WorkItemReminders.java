@@ -1,0 +1,120 @@
+package liandong.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import liandong.notification.DigestLine;
+import liandong.notification.Notifications;
+import liandong.shared.BusinessTime;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reminds a whole set of open work by the ladder (成批催办), for work without supervision of its own such as phase
+ * checklists and reviews. A process waits until {@link #nextRung} and then calls {@link #remindOpen}; each rung is told
+ * once for a due revision, and after an outage only the latest that is due.
+ */
+@Service
+@Transactional
+public class WorkItemReminders {
+
+    private final JdbcClient jdbc;
+    private final ReminderLadder ladder;
+    private final RungTimes rungs;
+    private final Notifications notifications;
+    private final BusinessTime time;
+    private final MessageSource messages;
+
+    WorkItemReminders(
+            JdbcClient jdbc,
+            ReminderLadder ladder,
+            RungTimes rungs,
+            Notifications notifications,
+            BusinessTime time,
+            MessageSource messages) {
+        this.jdbc = jdbc;
+        this.ladder = ladder;
+        this.rungs = rungs;
+        this.notifications = notifications;
+        this.time = time;
+        this.messages = messages;
+    }
+
+    /** When the ladder next reminds of work of that kind due on that day; empty when it has nothing left to say. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextRung(String kind, LocalDate dueDay) {
+        return reminding(kind)
+                .map(rung -> rungs.at(dueDay, rung))
+                .filter(at -> at.isAfter(time.now()))
+                .min(Instant::compareTo);
+    }
+
+    /**
+     * Files a digest line for everybody who still has such work in that campaign and whose rung has come. A rung that
+     * lies before the work was opened is left out.
+     *
+     * @param source e.g. {@code phase-checklist}
+     * @param kind as in {@code reminder-ladder.dmn}
+     * @return how many lines were new
+     */
+    public int remindOpen(String source, String kind, long campaignId) {
+        List<DigestLine> lines = open(source, campaignId).stream()
+                .flatMap(item -> reached(kind, item).map(rung -> line(item, rung)).stream())
+                .toList();
+        return notifications.digest(lines);
+    }
+
+    private List<WorkItem> open(String source, long campaignId) {
+        return jdbc.sql("select " + WorkItems.COLUMNS + " from work_item w where w.campaign_id = :campaignId"
+                        + " and w.source = :source and w.state = 'OPEN' and w.due_at is not null order by w.id")
+                .param("campaignId", campaignId)
+                .param("source", source)
+                .query(WorkItems::map)
+                .list();
+    }
+
+    /** The latest rung that has come, unless it came before the work did. */
+    private Optional<Integer> reached(String kind, WorkItem item) {
+        LocalDate due = dueDay(item);
+        Predicate<Instant> come = at -> !at.isAfter(time.now());
+        return reminding(kind)
+                .filter(rung -> come.test(rungs.at(due, rung)))
+                .min(Integer::compareTo)
+                .filter(rung -> !rungs.at(due, rung).isBefore(item.openedAt()));
+    }
+
+    /** The relation decides about heads and agenda, not about reminding. */
+    private Stream<Integer> reminding(String kind) {
+        return ladder.rungs(kind, Relation.SELF).stream()
+                .filter(rung -> ladder.actions(kind, Relation.SELF, rung).contains(LadderAction.REMIND));
+    }
+
+    private DigestLine line(WorkItem item, int rung) {
+        String itemKey = WorkItems.openKey(item.source(), item.sourceId());
+        String wording = rung < 0 ? "overdue" : rung == 0 ? "today" : "ahead";
+        return new DigestLine(
+                item.ownerUnitId(),
+                item.role(),
+                itemKey,
+                itemKey + ":" + item.dueRevision() + ":" + RungTimes.name(rung),
+                time.today(),
+                messages.getMessage(
+                        "worklist.reminder." + wording,
+                        new Object[] {item.title(), dueDay(item).toString()},
+                        Locale.SIMPLIFIED_CHINESE),
+                item.link(),
+                item.campaignId(),
+                item.leadUnitId());
+    }
+
+    private static LocalDate dueDay(WorkItem item) {
+        Instant dueAt = java.util.Objects.requireNonNull(item.dueAt());
+        return dueAt.minusNanos(1).atZone(BusinessTime.ZONE).toLocalDate();
+    }
+}
