@@ -164,8 +164,14 @@ class Delivery {
         return systemTime.now().plus(delays.get(Math.min(mail.attempts(), delays.size() - 1)));
     }
 
+    /** The server's own words lie deepest. */
     private static String reason(Exception e) {
-        return OneLine.of(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), 1000);
+        Throwable deepest = e;
+        for (Throwable next = e; next != null; next = Refusal.next(next)) {
+            deepest = next;
+        }
+        String words = deepest.getMessage();
+        return OneLine.of(words == null ? deepest.getClass().getSimpleName() : words, 1000);
     }
 
     /** Ends a batch: the next mails would wait for the same silence. */

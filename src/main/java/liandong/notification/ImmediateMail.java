@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail that does not wait for the digest (即时邮件): return, refusal, urge, plan change, invitation, hour clocks, new
  * password. The template is {@code templates/<template>.html} with {@code model}; its subject is message
- * {@code subjectKey} with {@code subjectArguments}.
+ * {@code subjectKey} with {@code subjectArguments}. Templates are framed by {@code notification/mail/frame}; the model is
+ * plain data (text, numbers, lists, maps; dates as text). Those without need of their own use
+ * {@code notification/mail/notice} with {@code paragraphs} (list of text) and an optional {@code link}.
  *
  * @param reminderKey unique: the same key is never sent twice
  * @param sensitive the body holds a secret and is never shown in the outbox

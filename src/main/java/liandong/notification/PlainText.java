@@ -22,7 +22,7 @@ final class PlainText {
                 .replace('\u00a0', ' ')
                 .replaceAll("[ \\t]*\n[ \\t]*", "\n")
                 .replaceAll("\n{3,}", "\n\n")
-                .replaceAll("\n\n- ", "\n- ")
+                .replaceAll("\n+- +", "\n- ")
                 .strip();
     }
 }

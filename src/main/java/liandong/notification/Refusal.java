@@ -34,8 +34,10 @@ enum Refusal {
         return NOBODY_THERE;
     }
 
-    private static @Nullable Throwable next(Throwable cause) {
-        return cause instanceof MessagingException mail ? mail.getNextException() : null;
+    static @Nullable Throwable next(Throwable cause) {
+        return cause instanceof MessagingException mail && mail.getNextException() != null
+                ? mail.getNextException()
+                : cause.getCause();
     }
 
     private static Refusal byCode(int code) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
@@ -117,6 +120,51 @@ public class Mailroom {
         String mail = "office" + n + "@unit.test";
         directory.setContact(unit.key(), mail, null);
         return new Office(unit.key(), 0, "", mail, lead().key());
+    }
+
+    /** A further person of that unit; returns the address. */
+    public String appoint(Office office, Capability role) {
+        String mail = role.name().toLowerCase(Locale.ROOT) + NEXT.incrementAndGet() + "@unit.test";
+        directory.createAccount(mail, "同事" + mail, role, mail, "not-a-password-1", List.of(office.unitId()));
+        return mail;
+    }
+
+    /** The liaison of the first acts for the second too. */
+    public void alsoActsFor(Office office, Office other) {
+        jdbc.sql("insert into membership (account_id, unit_id, topic) values (:account, :unit, '')")
+                .param("account", office.liaison())
+                .param("unit", other.unitId())
+                .update();
+    }
+
+    /** Why the lead office should call that unit. */
+    public List<String> callList(Office office) {
+        return jdbc.sql("select reason from vacancy where unit_id = :unit and ended_at is null")
+                .param("unit", office.unitId())
+                .query(String.class)
+                .list();
+    }
+
+    public List<String> states() {
+        return jdbc.sql("select state from outbox_mail").query(String.class).list();
+    }
+
+    public long onlyId() {
+        return jdbc.sql("select id from outbox_mail").query(Long.class).single();
+    }
+
+    /** The pause before the next attempt is over. */
+    public void pauseIsOver() {
+        jdbc.sql("update outbox_mail set next_attempt = null").update();
+    }
+
+    /** Bare addresses of everything that has arrived. */
+    public List<String> recipients() throws Exception {
+        List<String> found = new ArrayList<>();
+        for (MimeMessage mail : mails()) {
+            found.add(((InternetAddress) mail.getAllRecipients()[0]).getAddress());
+        }
+        return found;
     }
 
     public Unit lead() {

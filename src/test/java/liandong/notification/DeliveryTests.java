@@ -1,0 +1,218 @@
+package liandong.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import liandong.LiandongTest;
+import liandong.organization.Capability;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Delivery (投递) through mail servers that refuse, hang, hang up or answer 4xx and 5xx. */
+@LiandongTest
+class DeliveryTests {
+
+    @Autowired
+    Mailroom mailroom;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    OutboxPump pump;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    RehearsalMailbox mailbox;
+
+    @Autowired
+    JavaMailSenderImpl server;
+
+    Mailroom.Office amr;
+
+    @BeforeEach
+    void oneOffice() {
+        mailroom.empty();
+        amr = mailroom.office("市场监管局");
+    }
+
+    @AfterEach
+    void serverIsBack() {
+        server.setPort(mailbox.smtpPort());
+    }
+
+    @Test
+    void aMailSurvivesARefusedConnectionUnderTheSameMessageId() throws Exception {
+        notifications.send(mail("urge:1"));
+        String id = outbox.find(mailroom.onlyId()).orElseThrow().messageId();
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.setPort(closed.getLocalPort());
+        }
+
+        assertThat(pump.drain()).isZero();
+        assertThat(mailroom.states()).containsExactly("WAITING");
+        serverIsBack();
+        assertThat(pump.drain()).as("only after the pause").isZero();
+        mailroom.pauseIsOver();
+        assertThat(pump.drain()).isEqualTo(1);
+
+        assertThat(mailroom.only().getMessageID()).isEqualTo(id);
+    }
+
+    @Test
+    void aHangingServerHoldsUpNobodyAndIsAskedAgain() throws Exception {
+        notifications.send(mail("urge:2"));
+        notifications.send(mail("urge:3"));
+        try (MoodySmtpServer moody = new MoodySmtpServer(Map.of("MAIL", "hang"))) {
+            server.setPort(moody.port());
+            assertThat(pump.drain()).isZero();
+            assertThat(moody.commands).as("the second mail does not wait too").containsOnlyOnce("MAIL");
+        }
+        assertThat(mailroom.states()).containsExactly("WAITING", "WAITING");
+
+        serverIsBack();
+        mailroom.pauseIsOver();
+        assertThat(pump.drain()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedAddressIsMarkedAtOnceAndCalled() throws Exception {
+        notifications.send(mail("urge:4"));
+        try (MoodySmtpServer moody = new MoodySmtpServer(Map.of("RCPT", "550 5.1.1 no such user"))) {
+            server.setPort(moody.port());
+            pump.drain();
+        }
+
+        assertThat(mailroom.states()).containsExactly("BOUNCED");
+        assertThat(mailroom.callList(amr)).singleElement().asString().contains(amr.liaisonEmail(), "no such user");
+    }
+
+    @Test
+    void aFullMailboxIsTriedAgainUntilItIsGivenUp() throws Exception {
+        notifications.send(mail("urge:5"));
+        try (MoodySmtpServer moody = new MoodySmtpServer(Map.of("RCPT", "452 4.2.2 mailbox full"))) {
+            server.setPort(moody.port());
+            for (int attempt = 0; attempt < 6; attempt++) {
+                pump.drain();
+                assertThat(mailroom.states()).containsExactly("WAITING");
+                mailroom.pauseIsOver();
+            }
+            pump.drain();
+        }
+
+        assertThat(mailroom.states()).containsExactly("FAILED");
+        assertThat(mailroom.callList(amr)).singleElement().asString().contains("mailbox full");
+    }
+
+    @Test
+    void aServerThatHangsUpAfterTheBodyGetsTheSameMailAgain() throws Exception {
+        notifications.send(mail("urge:6"));
+        try (MoodySmtpServer moody = new MoodySmtpServer(Map.of("END", "hang up"))) {
+            server.setPort(moody.port());
+            pump.drain();
+        }
+        serverIsBack();
+        mailroom.pauseIsOver();
+        pump.drain();
+
+        assertThat(mailroom.only().getMessageID())
+                .isEqualTo(outbox.find(mailroom.onlyId()).orElseThrow().messageId());
+    }
+
+    @Test
+    void whatAKilledWorkerHadTakenIsSentByTheNext() {
+        notifications.send(mail("urge:7"));
+        Instant now = Instant.parse("2021-08-05T00:30:00Z");
+        assertThat(outbox.claim("killed", now, now, now.plusSeconds(300), 50)).hasSize(1);
+        assertThat(outbox.claim("early", now, now, now.plusSeconds(300), 50)).isEmpty();
+
+        assertThat(outbox.claim("later", now, now.plusSeconds(301), now.plusSeconds(600), 50))
+                .hasSize(1);
+        assertThat(outbox.renew(mailroom.onlyId(), "killed", now.plusSeconds(900)))
+                .isFalse();
+    }
+
+    @Test
+    void aHostileSubjectAddsNoHeader() throws Exception {
+        notifications.send(mail("urge:8\r\nX-Evil: 1", "hello\r\nBcc: thief@evil.test\r\n\r\nbody"));
+        pump.drain();
+
+        MimeMessage received = mailroom.only();
+        assertThat(received.getHeader("Bcc")).isNull();
+        assertThat(received.getHeader("X-Evil")).isNull();
+        assertThat(received.getSubject()).contains("hello Bcc: thief@evil.test body");
+        assertThat(mailroom.recipients()).containsExactly(amr.liaisonEmail());
+    }
+
+    @Test
+    void aHostileAddressReachesNobody() {
+        notifications.sendTo("a@unit.test\r\nBcc: thief@evil.test", "某人", mail("password:1"));
+        pump.drain();
+
+        assertThat(mailroom.mails()).isEmpty();
+        assertThat(mailroom.states()).containsExactly("BOUNCED");
+    }
+
+    @Test
+    void everybodyInTheRoleGetsTheMail() throws Exception {
+        String second = mailroom.appoint(amr, Capability.LIAISON);
+        notifications.send(mail("urge:9"));
+        notifications.send(mail("urge:9"));
+        pump.drain();
+        pump.drain();
+
+        assertThat(mailroom.recipients()).containsExactlyInAnyOrder(amr.liaisonEmail(), second);
+    }
+
+    @Test
+    void aSecretIsForgottenWhenItHasLeft() throws Exception {
+        ImmediateMail secret = new ImmediateMail(
+                amr.unitId(),
+                Capability.LIAISON,
+                "password:2",
+                "notification.plain-subject",
+                List.of("密码"),
+                "notification/mail/notice",
+                Map.of("paragraphs", List.of("once-only-4711")),
+                null,
+                null,
+                true,
+                null);
+        notifications.sendTo("someone@unit.test", "某人", secret);
+        pump.drain();
+
+        assertThat(Mailroom.text(mailroom.only())).contains("once-only-4711");
+        OutboxMail kept = outbox.find(mailroom.onlyId()).orElseThrow();
+        assertThat(kept.model()).isNull();
+        assertThat(kept.renderedText()).isNull();
+    }
+
+    private ImmediateMail mail(String key) {
+        return mail(key, "请尽快报送7月工作月报");
+    }
+
+    private ImmediateMail mail(String key, String subject) {
+        return new ImmediateMail(
+                amr.unitId(),
+                Capability.LIAISON,
+                key,
+                "notification.plain-subject",
+                List.of(subject),
+                "notification/mail/notice",
+                Map.of("paragraphs", List.of("请尽快报送。"), "link", "/reports/1"),
+                null,
+                null,
+                false,
+                null);
+    }
+}

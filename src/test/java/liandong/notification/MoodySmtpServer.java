@@ -1,0 +1,76 @@
+package liandong.notification;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An SMTP server (坏脾气邮件服务器) that answers one command as it is told; "hang" is no answer, "hang up" the end. */
+class MoodySmtpServer implements AutoCloseable {
+
+    final List<String> commands = new CopyOnWriteArrayList<>();
+    private final ServerSocket door;
+    private final Map<String, String> moods;
+
+    MoodySmtpServer(Map<String, String> moods) throws IOException {
+        this.moods = moods;
+        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread thread = new Thread(this::serve, "moody-smtp");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    private void serve() {
+        while (!door.isClosed()) {
+            try (Socket visitor = door.accept()) {
+                talk(visitor);
+            } catch (IOException e) {
+                // the visitor left
+            }
+        }
+    }
+
+    private void talk(Socket visitor) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.UTF_8));
+        OutputStream out = visitor.getOutputStream();
+        boolean body = false;
+        say(out, "220 moody");
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (body && !line.equals(".")) {
+                continue;
+            }
+            String command = body ? "END" : line.split("[ :]")[0].toUpperCase(Locale.ROOT);
+            commands.add(command);
+            String answer = moods.getOrDefault(command, command.equals("DATA") ? "354 go" : "250 fine");
+            if (answer.equals("hang up")) {
+                return;
+            }
+            if (!answer.equals("hang")) {
+                say(out, answer);
+            }
+            body = command.equals("DATA") && answer.startsWith("354");
+        }
+    }
+
+    private static void say(OutputStream out, String answer) throws IOException {
+        out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+}
