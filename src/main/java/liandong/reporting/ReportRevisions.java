@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import liandong.table.ReportValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,15 +57,15 @@ class ReportRevisions {
             String filledBy,
             Instant now) {
         int overwritten = bound("""
-                        update report_revision set table_id = :tableId, values_document = :values, texts = :texts,
+                        update report_revision set table_id = :tableId, values_document = :values,
                             warn_reasons = :reasons, zero_report = :zero, filled_by = :filledBy, saved_at = :now
                         where obligation_id = :id and revision_no = :no and state = 'DRAFT'""", obligationId, revisionNo, tableId, draft, filledBy, now)
                 .update();
         if (overwritten == 0) {
             bound("""
-                            insert into report_revision (obligation_id, revision_no, table_id, values_document, texts,
+                            insert into report_revision (obligation_id, revision_no, table_id, values_document,
                                 warn_reasons, zero_report, state, filled_by, saved_at)
-                            values (:id, :no, :tableId, :values, :texts, :reasons, :zero, 'DRAFT', :filledBy, :now)""", obligationId, revisionNo, tableId, draft, filledBy, now).update();
+                            values (:id, :no, :tableId, :values, :reasons, :zero, 'DRAFT', :filledBy, :now)""", obligationId, revisionNo, tableId, draft, filledBy, now).update();
         }
     }
 
@@ -90,10 +91,9 @@ class ReportRevisions {
                 .param("id", obligationId)
                 .param("no", revisionNo)
                 .param("tableId", tableId)
-                .param("values", draft.values())
-                .param("texts", text(draft.texts()))
+                .param("values", draft.values().toJson())
                 .param("reasons", text(draft.warnReasons()))
-                .param("zero", draft.zeroReport())
+                .param("zero", draft.values().zero())
                 .param("filledBy", filledBy)
                 .param("now", db(now));
     }
@@ -105,10 +105,8 @@ class ReportRevisions {
                 row.getInt("revision_no"),
                 row.getString("table_id"),
                 new ReportDraft(
-                        row.getString("values_document"),
-                        strings(row.getString("texts")),
-                        strings(row.getString("warn_reasons")),
-                        row.getBoolean("zero_report")),
+                        ReportValues.fromJson(row.getString("values_document")),
+                        strings(row.getString("warn_reasons"))),
                 row.getString("state").equals("SUBMITTED"),
                 row.getString("filled_by"),
                 read(row, "saved_at"),

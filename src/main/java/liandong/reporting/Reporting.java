@@ -2,7 +2,7 @@ package liandong.reporting;
 
 import java.time.LocalDate;
 import liandong.audit.AuditLog;
-import liandong.engine.Commands;
+import liandong.engine.Retrying;
 import liandong.organization.Access;
 import liandong.organization.Capability;
 import liandong.organization.Viewer;
@@ -12,6 +12,7 @@ import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What people do with reports (信息报送). Every method is one transaction and guards its own preconditions: who may not
@@ -27,7 +28,8 @@ public class Reporting {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
-    private final Commands commands;
+    private final Retrying retrying;
+    private final TransactionTemplate transaction;
 
     Reporting(
             Obligations obligations,
@@ -37,7 +39,8 @@ public class Reporting {
             AuditLog audit,
             ApplicationEventPublisher events,
             BusinessTime time,
-            Commands commands) {
+            Retrying retrying,
+            TransactionTemplate transaction) {
         this.obligations = obligations;
         this.revisions = revisions;
         this.checks = checks;
@@ -45,17 +48,18 @@ public class Reporting {
         this.audit = audit;
         this.events = events;
         this.time = time;
-        this.commands = commands;
+        this.retrying = retrying;
+        this.transaction = transaction;
     }
 
     /** Keeps what was typed, valid or not; returns the version the next act has to name. */
     public int saveDraft(Viewer viewer, long obligationId, int version, ReportDraft draft) {
-        return commands.call(() -> {
+        act(() -> {
             Obligation owed = owed(viewer, obligationId, version, Capability.LIAISON);
             write(owed, draft, viewer.displayName());
             record("report-saved", owed, "revision " + owed.standing().revisionNo());
-            return version + 1;
         });
+        return version + 1;
     }
 
     /**
@@ -64,14 +68,14 @@ public class Reporting {
      * @param throughHead the unit's own head looks at it first
      */
     public void submit(Viewer viewer, long obligationId, int version, boolean throughHead) {
-        commands.run(() -> {
+        act(() -> {
             Obligation owed = owed(viewer, obligationId, version, Capability.LIAISON);
             ReportRevision draft = revisions
                     .latest(obligationId)
                     .filter(latest -> !latest.submitted())
                     .orElseThrow(() -> new Refused("reporting.refused.nothing-saved"));
             checks.refuseErrors(owed, draft.draft());
-            owed.submit(time.now(), throughHead, draft.draft().zeroReport());
+            owed.submit(time.now(), throughHead, draft.draft().values().zero());
             obligations.save(owed);
             revisions.submit(obligationId, draft.revisionNo(), viewer.displayName(), time.now());
             record("report-submitted", owed, "revision " + draft.revisionNo());
@@ -83,7 +87,7 @@ public class Reporting {
 
     /** The unit's own head lets it leave the unit. */
     public void approve(Viewer viewer, long obligationId, int version) {
-        commands.run(() -> {
+        act(() -> {
             Obligation owed = owed(viewer, obligationId, version, Capability.UNIT_HEAD);
             owed.approve(time.now());
             obligations.save(owed);
@@ -95,7 +99,7 @@ public class Reporting {
 
     /** The unit's own head wants it changed first. */
     public void sendBack(Viewer viewer, long obligationId, int version, String reason) {
-        commands.run(() -> {
+        act(() -> {
             Obligation owed = owed(viewer, obligationId, version, Capability.UNIT_HEAD);
             owed.sendBack(reason);
             reopen(owed);
@@ -106,7 +110,7 @@ public class Reporting {
 
     /** The unit takes it back before it is accepted; it is no longer in time by what it handed in earlier. */
     public void withdraw(Viewer viewer, long obligationId, int version) {
-        commands.run(() -> {
+        act(() -> {
             Obligation owed = owed(viewer, obligationId, version, Capability.LIAISON);
             boolean fromOwnReview = owed.state() == ObligationState.UNIT_REVIEW;
             owed.withdraw();
@@ -118,7 +122,7 @@ public class Reporting {
     }
 
     public void accept(Viewer viewer, long obligationId, int version) {
-        commands.run(() -> {
+        act(() -> {
             Obligation received = received(viewer, obligationId, version);
             received.accept(time.now());
             obligations.save(received);
@@ -135,7 +139,7 @@ public class Reporting {
     /** @param newDue until when the correction is due, null leaves the due day as it is */
     public void returnForCorrection(
             Viewer viewer, long obligationId, int version, String reason, @Nullable LocalDate newDue) {
-        commands.run(() -> {
+        act(() -> {
             Obligation received = received(viewer, obligationId, version);
             received.returnForCorrection(time.now(), reason);
             reopen(received);
@@ -151,7 +155,7 @@ public class Reporting {
 
     /** Moves an obligation's due day (延期) in the lead's name; its original date is kept. Reminded anew. */
     public void extend(Viewer viewer, long obligationId, int version, LocalDate newDue, String reason) {
-        commands.run(() -> {
+        act(() -> {
             Obligation owed = current(viewer, obligationId, version);
             refuseUnless(viewer.mayAct(owed.leadUnitId(), Capability.OFFICER));
             dueDates.move(owed, newDue, reason, viewer.displayName());
@@ -160,12 +164,12 @@ public class Reporting {
 
     /** The same by a decision taken elsewhere: a meeting, a supervision. */
     public void extend(long obligationId, LocalDate newDue, String reason) {
-        commands.run(() -> dueDates.move(obligations.get(obligationId), newDue, reason, null));
+        act(() -> dueDates.move(obligations.get(obligationId), newDue, reason, null));
     }
 
     /** Nothing is taken any more for its period; settled ones stay as they are. */
     public void lock(long obligationId) {
-        commands.run(() -> {
+        act(() -> {
             Obligation late = obligations.get(obligationId);
             if (late.state().isSettled()) {
                 return;
@@ -179,6 +183,10 @@ public class Reporting {
                     new ReportLocked(of.campaignId(), of.roundId(), obligationId, of.ownerUnitId(), standing));
             events.publishEvent(new ReportSettled(of.campaignId(), obligationId, of.ownerUnitId(), false));
         });
+    }
+
+    private void act(Runnable act) {
+        retrying.run(() -> transaction.executeWithoutResult(status -> act.run()));
     }
 
     private Obligation owed(Viewer viewer, long obligationId, int version, Capability role) {

@@ -32,6 +32,11 @@ public record ReportingItem(
     /** Working days of the campaign's policy, as they were at launch (时限规则). */
     public record Pace(int reviewWorkdays, int headWorkdays, int meetingWorkdays, int graceWorkdays) {}
 
+    /** What {@code ReportTables.forItem} wants. */
+    public List<String> tableIds() {
+        return tableId == null ? List.of() : List.of(tableId);
+    }
+
     public boolean isMonthly() {
         return kind.equals("MONTHLY");
     }

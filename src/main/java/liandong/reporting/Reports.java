@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import liandong.organization.Access;
 import liandong.organization.Viewer;
+import liandong.table.Finding;
+import liandong.table.ReportTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +19,19 @@ public class Reports {
     private final DueDates dueDates;
     private final ReportingItems items;
 
-    Reports(Obligations obligations, ReportRevisions revisions, DueDates dueDates, ReportingItems items) {
+    private final ReportChecks checks;
+
+    Reports(
+            Obligations obligations,
+            ReportRevisions revisions,
+            DueDates dueDates,
+            ReportingItems items,
+            ReportChecks checks) {
         this.obligations = obligations;
         this.revisions = revisions;
         this.dueDates = dueDates;
         this.items = items;
+        this.checks = checks;
     }
 
     /** The obligation, or 404 for a viewer without a stake in it. */
@@ -32,6 +42,16 @@ public class Reports {
     /** What is asked for: table, content headings, receiver. */
     public ReportingItem item(Obligation obligation) {
         return items.get(obligation.terms().itemId());
+    }
+
+    /** The table it is written in; one with nothing but a narrative when the plan names none. */
+    public ReportTable table(Obligation obligation) {
+        return checks.table(obligation);
+    }
+
+    /** Everything that is wrong or wants a reason, at once; handing in is refused while an error is among it. */
+    public List<Finding> findings(Obligation obligation, ReportDraft draft) {
+        return checks.findings(obligation, draft);
     }
 
     /** The draft being written or what was handed in last. */

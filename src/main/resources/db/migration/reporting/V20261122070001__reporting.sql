@@ -51,6 +51,8 @@ create table collection_round (
     cut_off_at       timestamp with time zone not null,
     lock_at          timestamp with time zone not null,
     expected         integer      not null default 0,
+    next_rung_at     timestamp with time zone,
+    wave             integer      not null default 0,
     started_at       timestamp with time zone not null,
     opened_at        timestamp with time zone,
     ended_at         timestamp with time zone,
@@ -134,7 +136,6 @@ create table report_revision (
     revision_no     integer     not null,
     table_id        varchar(120),
     values_document varchar(1000000) not null,
-    texts           varchar(1000000) not null,
     warn_reasons    varchar(100000)  not null,
     zero_report     boolean     not null,
     state           varchar(10) not null,
@@ -152,6 +153,7 @@ create table rung_fired (
     due_revision  integer     not null,
     rung          varchar(10) not null,
     result        varchar(10) not null,
+    wave          integer     not null default 0,
     fired_at      timestamp with time zone not null,
     constraint rung_fired_once unique (obligation_id, due_revision, rung)
 );
