@@ -1,0 +1,106 @@
+package liandong.rehearse;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody at a browser: reads pages, fills the forms that are on them, presses their buttons. */
+class Person {
+
+    private final String server;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    final String username;
+
+    private Person(String server, String username) {
+        this.server = server;
+        this.username = username;
+    }
+
+    static Person signIn(String server, String username, String password) throws IOException {
+        Person person = new Person(server, username);
+        Document page = person.read("/sign-in");
+        Document next = person.submit(
+                page.selectFirst("form[action*=sign-in]"), Map.of("username", username, "password", password));
+        if (next.selectFirst("input[name=password]") != null) {
+            throw new IOException("Sign-in of " + username + " was refused");
+        }
+        return person;
+    }
+
+    Document read(String path) throws IOException {
+        return perform(connection(path).method(Connection.Method.GET), path);
+    }
+
+    /** The text behind an address that is no page, e.g. JSON. */
+    String text(String path) throws IOException {
+        Connection.Response response =
+                connection(path).method(Connection.Method.GET).execute();
+        if (response.statusCode() >= 400) {
+            throw new IOException("GET %s as %s: %d".formatted(path, username, response.statusCode()));
+        }
+        return response.body();
+    }
+
+    /** Fills a form as given, the rest as it stands, and sends it with its first or the named button. */
+    Document submit(Element form, Map<String, String> filled) throws IOException {
+        return submit(form, filled, null);
+    }
+
+    Document submit(Element form, Map<String, String> filled, Element button) throws IOException {
+        if (form == null) {
+            throw new IOException(username + " finds no such form on the page");
+        }
+        Element pressed = button != null ? button : form.selectFirst("button:not([type=button]), input[type=submit]");
+        String action =
+                pressed != null && pressed.hasAttr("formaction") ? pressed.absUrl("formaction") : form.absUrl("action");
+        Connection connection = connection(action).method(Connection.Method.POST);
+        Map<String, String> left = new LinkedHashMap<>(filled);
+        for (Connection.KeyVal field : ((org.jsoup.nodes.FormElement) form).formData()) {
+            String value = left.containsKey(field.key()) ? left.remove(field.key()) : field.value();
+            connection.data(field.key(), value);
+        }
+        left.forEach(connection::data);
+        if (pressed != null && pressed.hasAttr("name")) {
+            connection.data(pressed.attr("name"), pressed.attr("value"));
+        }
+        return perform(connection, action);
+    }
+
+    private Connection connection(String path) {
+        return Jsoup.connect(path.startsWith("http") ? path : server + path)
+                .cookies(cookies)
+                .header("Accept-Language", "zh-CN")
+                .ignoreHttpErrors(true)
+                .ignoreContentType(true)
+                .maxBodySize(0)
+                .timeout(300_000)
+                .followRedirects(false);
+    }
+
+    private Document perform(Connection connection, String path) throws IOException {
+        Connection.Response response = connection.execute();
+        cookies.putAll(response.cookies());
+        if (response.statusCode() / 100 == 3) {
+            return read(java.net
+                    .URI
+                    .create(server + "/")
+                    .resolve(response.header("Location"))
+                    .toString());
+        }
+        Document page = response.parse();
+        if (response.statusCode() >= 400) {
+            throw new IOException("%s %s as %s: %d %s"
+                    .formatted(
+                            connection.request().method(),
+                            path,
+                            username,
+                            response.statusCode(),
+                            page.select("main").text()));
+        }
+        return page;
+    }
+}
