@@ -1,0 +1,77 @@
+package liandong.rehearsal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import liandong.campaign.PlanReader;
+import liandong.organization.Capability;
+import liandong.organization.Directory;
+import liandong.organization.NewAccount;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty rehearsal with the units and accounts of Shanghai 2021 and prints who may sign in (示例账号). */
+@Component
+@Profile("rehearsal")
+class SampleCast {
+
+    private final PlanReader plans;
+    private final Casting casting;
+    private final Directory directory;
+    private final JdbcClient database;
+    private final String address;
+
+    SampleCast(
+            PlanReader plans,
+            Casting casting,
+            Directory directory,
+            JdbcClient database,
+            @Value("${liandong.public-url}") String address) {
+        this.plans = plans;
+        this.casting = casting;
+        this.directory = directory;
+        this.database = database;
+        this.address = address;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
+    void introduce() throws IOException {
+        if (database.sql("select count(*) from account").query(Long.class).single() == 0) {
+            directory.createAccounts(
+                    List.of(
+                            new NewAccount("admin", "系统管理员", Capability.ADMINISTRATOR, "admin@liandong.test", List.of()),
+                            new NewAccount("auditor", "安全审计员", Capability.SECURITY_AUDITOR, "auditor@liandong.test", List.of())),
+                    Casting.PASSWORD);
+            try (InputStream plan = new ClassPathResource("plans/shanghai-2021.yaml").getInputStream()) {
+                casting.cast(plans.read(new String(plan.readAllBytes(), StandardCharsets.UTF_8)).valid());
+            }
+        }
+        System.out.println(welcome());
+    }
+
+    private String welcome() {
+        return """
+
+                联动 · 演练模式  %s
+
+                  角色                              账号
+                  牵头单位经办（市卫生健康委）      hc.officer
+                  牵头单位负责人                    hc.head
+                  成员单位联络员（市市场监管局）    amr.liaison
+                  成员单位负责人（市市场监管局）    amr.head
+                  执行机构经办（市监督所）          hsi.officer
+                  区联络员（黄浦区卫生健康委）      dhc310101.liaison
+                  系统管理员 / 安全审计员           admin / auditor
+                  密码均为 %s
+                """
+                .formatted(address, Casting.PASSWORD);
+    }
+}
