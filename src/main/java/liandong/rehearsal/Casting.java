@@ -28,11 +28,12 @@ public class Casting {
     /** The password of every account of a rehearsal. */
     public static final String PASSWORD = "liandong-2021";
 
-    private static final Map<Capability, String> PARTS = Map.of(
-            Capability.OFFICER, "officer", Capability.UNIT_HEAD, "head", Capability.LIAISON, "liaison");
+    private static final Map<Capability, String> PARTS =
+            Map.of(Capability.OFFICER, "officer", Capability.UNIT_HEAD, "head", Capability.LIAISON, "liaison");
 
     /** One account of the cast. */
-    public record Member(String planUnit, String unit, String region, String capability, String username, String email) {}
+    public record Member(
+            String planUnit, String unit, String region, String capability, String username, String email) {}
 
     private record Held(long unitId, String capability, String username, String email) {}
 
@@ -56,14 +57,18 @@ public class Casting {
                 .filter(count -> count.getValue() > 1)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        Set<String> taken = Set.copyOf(database.sql("select username from account").query(String.class).list());
+        Set<String> taken = Set.copyOf(
+                database.sql("select username from account").query(String.class).list());
         Map<String, Held> held = held();
         List<NewAccount> wanted = new ArrayList<>();
         List<Member> members = new ArrayList<>();
         for (PlannedUnit unit : units) {
-            long unitId = directory.findOrCreateUnit(unit.regionCode(), unit.kind(), unit.name(), null).key();
+            long unitId = directory
+                    .findOrCreateUnit(unit.regionCode(), unit.kind(), unit.name(), null)
+                    .key();
             String stem = unit.planUnitId().toLowerCase(java.util.Locale.ROOT);
-            if (repeated.contains(unit.planUnitId()) || taken.contains(stem + ".officer") && !held.containsKey(unitId + "OFFICER")) {
+            if (repeated.contains(unit.planUnitId())
+                    || taken.contains(stem + ".officer") && !held.containsKey(unitId + "OFFICER")) {
                 stem += unit.regionCode();
             }
             directory.setContact(unitId, stem + "@liandong.test", "021-0000" + unitId);
@@ -71,7 +76,8 @@ public class Casting {
                 Held already = held.get(unitId + capability.name());
                 String username = already == null ? stem + "." + PARTS.get(capability) : already.username();
                 String email = already == null ? username + "@liandong.test" : already.email();
-                members.add(new Member(unit.planUnitId(), unit.name(), unit.regionCode(), capability.name(), username, email));
+                members.add(new Member(
+                        unit.planUnitId(), unit.name(), unit.regionCode(), capability.name(), username, email));
                 if (already == null) {
                     wanted.add(new NewAccount(username, unit.name(), capability, email, List.of(unitId)));
                 }
@@ -92,6 +98,7 @@ public class Casting {
                 .query((row, n) -> new Held(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(one -> one.unitId() + one.capability(), Function.identity(), (first, next) -> first));
+                .collect(Collectors.toMap(
+                        one -> one.unitId() + one.capability(), Function.identity(), (first, next) -> first));
     }
 }

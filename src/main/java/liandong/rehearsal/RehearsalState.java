@@ -23,19 +23,23 @@ public class RehearsalState {
                        o.zero_report
                 from obligation o join reporting_item i on i.id = o.item_id join unit u on u.id = o.owner_unit_id
                 order by o.id""");
-        QUERIES.put("dueChanges", "select obligation_id, old_due, new_due, reason, changed_at from due_change order by id");
+        QUERIES.put(
+                "dueChanges", "select obligation_id, old_due, new_due, reason, changed_at from due_change order by id");
         QUERIES.put("compilations", """
                 select r.campaign_id, i.item_code as item, r.period_code as period, c.revision_no as revision, c.accepted,
                        c.expected, c.under_review, c.missing_units as missing, c.totals_document as totals, c.compiled_at,
                        c.published_at
                 from compilation c join collection_round r on r.id = c.round_id join reporting_item i on i.id = r.item_id
                 order by c.id""");
-        QUERIES.put("proposals", "select obligation_id, kind, state, proposed_at, decided_at from proposal order by id");
+        QUERIES.put(
+                "proposals", "select obligation_id, kind, state, proposed_at, decided_at from proposal order by id");
         QUERIES.put("supervisions", """
                 select s.id, s.obligation_id, u.name as unit, s.state, s.started_at, s.explained_at, s.measure, s.decided_at, s.outcome,
                        s.closed_at
                 from supervision s join unit u on u.id = s.owner_unit_id order by s.id""");
-        QUERIES.put("meetings", "select id, campaign_id, meeting_number, state, meets_at, minuted_at from meeting order by id");
+        QUERIES.put(
+                "meetings",
+                "select id, campaign_id, meeting_number, state, meets_at, minuted_at from meeting order by id");
         QUERIES.put("agenda", """
                 select a.id, a.campaign_id, a.meeting_id, a.source, a.source_id, u.name as unit, a.title, a.state, a.filed_at,
                        a.settled_at, a.carried_from

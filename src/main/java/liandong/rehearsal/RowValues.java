@@ -31,7 +31,11 @@ final class RowValues {
     private static @Nullable Object value(ResultSet row, int column, String type) throws SQLException {
         if (type.toUpperCase(Locale.ROOT).contains("TIMESTAMP WITH TIME ZONE") || type.equals("timestamptz")) {
             OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-            return time == null ? null : time.atZoneSameInstant(BusinessTime.ZONE).toLocalDateTime().toString();
+            return time == null
+                    ? null
+                    : time.atZoneSameInstant(BusinessTime.ZONE)
+                            .toLocalDateTime()
+                            .toString();
         }
         Object value = row.getObject(column);
         return value == null || value instanceof Number || value instanceof Boolean ? value : row.getString(column);

@@ -47,11 +47,18 @@ class SampleCast {
         if (database.sql("select count(*) from account").query(Long.class).single() == 0) {
             directory.createAccounts(
                     List.of(
-                            new NewAccount("admin", "系统管理员", Capability.ADMINISTRATOR, "admin@liandong.test", List.of()),
-                            new NewAccount("auditor", "安全审计员", Capability.SECURITY_AUDITOR, "auditor@liandong.test", List.of())),
+                            new NewAccount(
+                                    "admin", "系统管理员", Capability.ADMINISTRATOR, "admin@liandong.test", List.of()),
+                            new NewAccount(
+                                    "auditor",
+                                    "安全审计员",
+                                    Capability.SECURITY_AUDITOR,
+                                    "auditor@liandong.test",
+                                    List.of())),
                     Casting.PASSWORD);
             try (InputStream plan = new ClassPathResource("plans/shanghai-2021.yaml").getInputStream()) {
-                casting.cast(plans.read(new String(plan.readAllBytes(), StandardCharsets.UTF_8)).valid());
+                casting.cast(plans.read(new String(plan.readAllBytes(), StandardCharsets.UTF_8))
+                        .valid());
             }
         }
         System.out.println(welcome());
@@ -71,7 +78,6 @@ class SampleCast {
                   区联络员（黄浦区卫生健康委）      dhc310101.liaison
                   系统管理员 / 安全审计员           admin / auditor
                   密码均为 %s
-                """
-                .formatted(address, Casting.PASSWORD);
+                """.formatted(address, Casting.PASSWORD);
     }
 }

@@ -32,7 +32,8 @@ class StagehandController {
     private final RehearsalState state;
     private final BusinessTime time;
 
-    StagehandController(PlanReader plans, Casting casting, Rehearsal rehearsal, RehearsalState state, BusinessTime time) {
+    StagehandController(
+            PlanReader plans, Casting casting, Rehearsal rehearsal, RehearsalState state, BusinessTime time) {
         this.plans = plans;
         this.casting = casting;
         this.rehearsal = rehearsal;
