@@ -19,4 +19,9 @@ record Membership(
     static Membership of(long accountId, long unitId, @Nullable LocalDate from) {
         return new Membership(null, accountId, unitId, "", from, null);
     }
+
+    /** The same, no longer in force on that day. */
+    Membership endedBefore(LocalDate day) {
+        return new Membership(id, accountId, unitId, topic, validFrom, day.minusDays(1));
+    }
 }

@@ -1,5 +1,6 @@
 package liandong.organization;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -7,4 +8,6 @@ import org.springframework.data.repository.ListCrudRepository;
 public interface Units extends ListCrudRepository<Unit, Long> {
 
     Optional<Unit> findByRegionCodeAndKindAndName(String regionCode, String kind, String name);
+
+    List<Unit> findByName(String name);
 }

@@ -1,0 +1,64 @@
+package liandong.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import liandong.organization.NotVisible;
+import liandong.shared.Conflict;
+import liandong.shared.Refused;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Error pages (错误页) in plain words with the trace number and whom to ask; one template for all. */
+@ControllerAdvice
+class ErrorPages implements ErrorViewResolver {
+
+    private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 409, 413, 422, 500);
+
+    private final MessageSource messages;
+
+    ErrorPages(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ModelAndView notVisible(NotVisible nothing, HttpServletRequest request) {
+        return page(HttpStatus.NOT_FOUND, request, null);
+    }
+
+    /** Only for pages that do not show the refusal beside the field themselves. */
+    @ExceptionHandler
+    ModelAndView refused(Refused refused, HttpServletRequest request) {
+        String reason = messages.getMessage(
+                refused.messageKey(), refused.arguments(), refused.messageKey(), LocaleContextHolder.getLocale());
+        return page(
+                refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY, request, reason);
+    }
+
+    @ExceptionHandler
+    ModelAndView conflict(OptimisticLockingFailureException conflict, HttpServletRequest request) {
+        return page(HttpStatus.CONFLICT, request, null);
+    }
+
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        return page(status, request, null);
+    }
+
+    private static ModelAndView page(
+            HttpStatus status, HttpServletRequest request, @org.jspecify.annotations.Nullable String reason) {
+        int words = WITH_WORDS.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
+        ModelAndView page = new ModelAndView("web/error", status);
+        page.addObject("status", status.value());
+        page.addObject("words", words);
+        page.addObject("reason", reason);
+        page.addObject("traceId", request.getAttribute(TraceId.ATTRIBUTE));
+        return page;
+    }
+}

@@ -1,0 +1,70 @@
+package liandong.web.security;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import liandong.organization.Capability;
+import org.springframework.util.AntPathMatcher;
+
+/**
+ * Who may ask for which route at all (路由权限). What is not listed is denied; which rows a person then sees is decided by
+ * {@link liandong.organization.Access}.
+ */
+final class RouteRules {
+
+    /** For everybody, signed in or not. The rehearsal's routes exist in that profile only. */
+    static final List<String> PUBLIC = List.of(
+            "/sign-in",
+            "/forgotten-password",
+            "/new-password/*",
+            "/error",
+            "/actuator/health",
+            "/actuator/health/**",
+            "/rehearsal/**");
+
+    /** For everybody who is signed in. */
+    static final List<String> SIGNED_IN =
+            List.of("/", "/change-password", "/held-form", "/held-form/thrown-away", "/sign-out");
+
+    static final Set<Capability> WORKERS =
+            EnumSet.of(Capability.OFFICER, Capability.UNIT_HEAD, Capability.LIAISON, Capability.OBSERVER);
+
+    static final List<Rule> RULES = rules();
+
+    private static final AntPathMatcher PATHS = new AntPathMatcher();
+
+    private RouteRules() {}
+
+    static boolean isPublic(String path) {
+        return PUBLIC.stream().anyMatch(pattern -> PATHS.match(pattern, path));
+    }
+
+    private static List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        for (String area : List.of(
+                "tasks",
+                "campaigns",
+                "reports",
+                "rounds",
+                "supervisions",
+                "meetings",
+                "action-items",
+                "outbox",
+                "search",
+                "diagrams")) {
+            rules.add(new Rule("/" + area + "/**", WORKERS));
+        }
+        rules.add(new Rule("/calls/**", EnumSet.of(Capability.OFFICER)));
+        rules.add(new Rule("/admin/**", EnumSet.of(Capability.ADMINISTRATOR)));
+        rules.add(new Rule("/audit/**", EnumSet.of(Capability.SECURITY_AUDITOR)));
+        return List.copyOf(rules);
+    }
+
+    record Rule(String pattern, Set<Capability> capabilities) {
+
+        String[] authorities() {
+            return capabilities.stream().map(Capability::name).toArray(String[]::new);
+        }
+    }
+}
