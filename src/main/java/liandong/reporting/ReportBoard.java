@@ -1,0 +1,139 @@
+package liandong.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import liandong.organization.Access;
+import liandong.organization.Viewer;
+import liandong.shared.BusinessTime;
+import liandong.shared.Instants;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who has reported what (报送完成情况), read from obligations. Each viewer sees the rows it has a stake in: the lead office
+ * all of them, a member unit its own.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReportBoard {
+
+    private static final String OWED = "o.first_submitted_at is null and o.effective_due < :today";
+
+    private final JdbcClient jdbc;
+    private final BusinessTime time;
+
+    ReportBoard(JdbcClient jdbc, BusinessTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** All items and periods of a campaign, by due day. */
+    public List<BoardColumn> columns(long campaignId) {
+        return jdbc.sql("""
+                        select i.id, i.name, i.kind, i.class_ids, i.from_unit_id, p.period_code, p.effective_due, p.round_id
+                        from reporting_item i join item_period p on p.item_id = i.id
+                        where i.campaign_id = :campaign order by p.nominal_due, i.id""")
+                .param("campaign", campaignId)
+                .query(ReportBoard::column)
+                .list();
+    }
+
+    /** What the units owe and owed. */
+    public List<BoardCell> cells(Viewer viewer, long campaignId) {
+        return cells(viewer, "o.campaign_id = :campaign", Map.of("campaign", campaignId));
+    }
+
+    /** What the viewer's own units owe now: obligations of rounds that have not ended, nearest due day first. */
+    public List<BoardCell> ownOpen(Viewer viewer) {
+        return cells(
+                viewer,
+                "o.owner_unit_id in (:viewerUnits) and exists"
+                        + " (select 1 from collection_round r where r.id = o.round_id and r.ended_at is null)",
+                Map.of());
+    }
+
+    private List<BoardCell> cells(Viewer viewer, String condition, Map<String, ?> parameters) {
+        return jdbc.sql("select o.* from obligation o where " + condition + " and " + Access.sql("o")
+                        + " order by o.effective_due, o.id")
+                .params(parameters)
+                .params(Access.parameters(viewer))
+                .query(ReportBoard::cell)
+                .list();
+    }
+
+    /** The rounds begun so far, newest first, with what the viewer may know of their progress. */
+    public List<RoundProgress> rounds(Viewer viewer, long campaignId) {
+        return jdbc.sql(
+                        "select r.id, r.campaign_id, r.title, r.state, r.effective_due, r.ended_at, count(o.id) as expected,"
+                                + " count(o.first_submitted_at) as submitted, count(o.accepted_at) as accepted,"
+                                + " count(case when " + OWED + " then 1 end) as overdue"
+                                + " from collection_round r left join obligation o on o.round_id = r.id and "
+                                + Access.sql("o") + " where r.campaign_id = :campaign"
+                                + " group by r.id, r.campaign_id, r.title, r.state, r.effective_due, r.ended_at"
+                                + " order by r.effective_due desc, r.id desc")
+                .param("campaign", campaignId)
+                .param("today", time.today())
+                .params(Access.parameters(viewer))
+                .query(ReportBoard::progress)
+                .list();
+    }
+
+    /** The units that owe most to the offices the viewer acts for as lead, worst first. */
+    public List<OverdueUnit> overdueUnits(Viewer viewer, int most) {
+        return jdbc.sql("select o.owner_unit_id, count(*) as reports, min(o.effective_due) as since from obligation o"
+                        + " where " + OWED + " and o.state <> 'LOCKED' and o.lead_unit_id in (:viewerUnits) and "
+                        + Access.sql("o") + " group by o.owner_unit_id"
+                        + " order by count(*) desc, min(o.effective_due), o.owner_unit_id fetch first " + most
+                        + " rows only")
+                .param("today", time.today())
+                .params(Access.parameters(viewer))
+                .query((row, number) -> new OverdueUnit(
+                        row.getLong("owner_unit_id"), row.getInt("reports"), row.getObject("since", LocalDate.class)))
+                .list();
+    }
+
+    private static BoardColumn column(ResultSet row, int number) throws SQLException {
+        return new BoardColumn(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("period_code"),
+                Set.copyOf(List.of(row.getString("class_ids").split("\n"))),
+                row.getObject("from_unit_id", Long.class),
+                row.getObject("effective_due", LocalDate.class),
+                row.getObject("round_id", Long.class));
+    }
+
+    private static BoardCell cell(ResultSet row, int number) throws SQLException {
+        return new BoardCell(
+                row.getLong("id"),
+                row.getLong("campaign_id"),
+                row.getLong("item_id"),
+                row.getString("period_code"),
+                row.getLong("owner_unit_id"),
+                row.getString("title"),
+                row.getObject("effective_due", LocalDate.class),
+                ObligationState.valueOf(row.getString("state")),
+                Instants.readOrNull(row, "first_submitted_at"),
+                row.getInt("return_count"));
+    }
+
+    private static RoundProgress progress(ResultSet row, int number) throws SQLException {
+        return new RoundProgress(
+                row.getLong("id"),
+                row.getLong("campaign_id"),
+                row.getString("title"),
+                row.getString("state"),
+                row.getObject("effective_due", LocalDate.class),
+                row.getObject("ended_at") != null,
+                row.getInt("expected"),
+                row.getInt("submitted"),
+                row.getInt("accepted"),
+                row.getInt("overdue"));
+    }
+}
