@@ -1,0 +1,115 @@
+package liandong.meeting;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import liandong.campaign.Campaigns;
+import liandong.campaign.Participant;
+import liandong.notification.ImmediateMail;
+import liandong.notification.Notifications;
+import liandong.organization.Capability;
+import liandong.shared.BusinessTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Mails of meetings (会议通知): invitation, cancellation, minutes, and an action item sent back. */
+@Component
+class MeetingMails {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+
+    private final Notifications notifications;
+    private final Campaigns campaigns;
+    private final AgendaItems items;
+    private final InvitationCalendar calendar;
+
+    MeetingMails(Notifications notifications, Campaigns campaigns, AgendaItems items, InvitationCalendar calendar) {
+        this.notifications = notifications;
+        this.campaigns = campaigns;
+        this.items = items;
+        this.calendar = calendar;
+    }
+
+    void invite(Meeting meeting) {
+        List<String> agenda =
+                items.ofMeeting(meeting.id()).stream().map(AgendaItem::title).toList();
+        for (Participant unit : campaigns.participants(meeting.campaignId())) {
+            Map<String, Object> model = Map.of(
+                    "campaign", meeting.campaignName(),
+                    "number", String.valueOf(meeting.number()),
+                    "when", when(meeting),
+                    "place", Objects.requireNonNull(meeting.place()),
+                    "agenda", agenda,
+                    "changed", Objects.requireNonNull(meeting.invitationSequence()) > 0,
+                    "link", link(meeting));
+            send(meeting, unit, "invitation", model, calendar.request(meeting, unit.unitId()));
+        }
+    }
+
+    void cancel(Meeting meeting) {
+        for (Participant unit : campaigns.participants(meeting.campaignId())) {
+            Map<String, Object> model = Map.of(
+                    "campaign", meeting.campaignName(),
+                    "number", String.valueOf(meeting.number()),
+                    "when", when(meeting),
+                    "reason", Objects.requireNonNull(meeting.calledOffBecause()));
+            send(meeting, unit, "cancellation", model, calendar.cancel(meeting, unit.unitId()));
+        }
+    }
+
+    void publish(Meeting meeting) {
+        for (Participant unit : campaigns.participants(meeting.campaignId())) {
+            Map<String, Object> model = Map.of(
+                    "campaign", meeting.campaignName(),
+                    "number", String.valueOf(meeting.number()),
+                    "minutes", Objects.requireNonNull(meeting.minutes()).lines().toList(),
+                    "link", link(meeting));
+            send(meeting, unit, "minutes", model, null);
+        }
+    }
+
+    void sentBack(ActionItem item) {
+        notifications.send(new ImmediateMail(
+                Objects.requireNonNull(item.ownerUnitId()),
+                Capability.LIAISON,
+                "carry-out:" + item.id() + ":sent-back:" + item.version(),
+                "meeting.mail.sent-back.subject",
+                List.of(item.title()),
+                "meeting/mail/sent-back",
+                Map.of(
+                        "title", item.title(),
+                        "reason", Objects.requireNonNull(item.returnedBecause()),
+                        "link", "/action-items/" + item.id()),
+                item.campaignId(),
+                item.leadUnitId(),
+                false,
+                null));
+    }
+
+    private void send(
+            Meeting meeting, Participant unit, String kind, Map<String, Object> model, @Nullable String entry) {
+        notifications.send(new ImmediateMail(
+                unit.unitId(),
+                Capability.LIAISON,
+                "meeting:" + meeting.id() + ":" + kind + ":" + meeting.invitationSequence(),
+                "meeting.mail." + kind + ".subject",
+                List.of(meeting.campaignName(), String.valueOf(meeting.number())),
+                "meeting/mail/" + kind,
+                model,
+                meeting.campaignId(),
+                meeting.leadUnitId(),
+                false,
+                entry));
+    }
+
+    private static String link(Meeting meeting) {
+        return "/meetings/" + meeting.id();
+    }
+
+    private static String when(Meeting meeting) {
+        Instant at = Objects.requireNonNull(meeting.meetsAt());
+        return at.atZone(BusinessTime.ZONE).format(WHEN);
+    }
+}
