@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.shared.BusinessTime;
 import org.springframework.context.MessageSource;
@@ -50,11 +49,14 @@ class DigestGathering {
         LocalDate today = time.today();
         List<FiledLine> gathered = new ArrayList<>();
         List<FiledLine> carriedOver = new ArrayList<>();
+        List<FiledLine> unreachable = new ArrayList<>();
         Map<Recipient, List<FiledLine>> digests = new LinkedHashMap<>();
         Map<Office, List<Recipient>> recipients = new HashMap<>();
         for (FiledLine line : lines.takeDue(now)) {
-            List<Recipient> to = recipients.computeIfAbsent(new Office(line.unitId(), line.role()), this::recipients);
-            if (to.stream().anyMatch(one -> outbox.isFiled(Outbox.digestKey(one, today)))) {
+            List<Recipient> to = recipients.computeIfAbsent(Office.of(line), this::recipients);
+            if (to.isEmpty()) {
+                unreachable.add(line);
+            } else if (to.stream().anyMatch(one -> outbox.isFiled(Outbox.digestKey(one, today)))) {
                 carriedOver.add(line);
             } else {
                 gathered.add(line);
@@ -62,8 +64,10 @@ class DigestGathering {
                         digests.computeIfAbsent(one, r -> new ArrayList<>()).add(line));
             }
         }
-        digests.forEach((to, list) -> lines.put(outbox.fileDigest(to, today, subject(today, list.size()), now), list));
-        lines.gathered(gathered);
+        digests.forEach((to, list) ->
+                lines.put(outbox.fileDigest(to, today, subject(today, list.size()), list, now), list));
+        lines.mark(gathered, "GATHERED");
+        lines.mark(unreachable, "LOST");
         lines.carryOver(carriedOver, today.plusDays(1));
     }
 
@@ -84,6 +88,4 @@ class DigestGathering {
                 new Object[] {day.getMonthValue(), day.getDayOfMonth(), count},
                 Locale.SIMPLIFIED_CHINESE);
     }
-
-    private record Office(long unitId, Capability role) {}
 }

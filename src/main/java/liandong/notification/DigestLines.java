@@ -89,19 +89,19 @@ class DigestLines {
     }
 
     List<FiledLine> takeDue(Instant now) {
-        return jdbc.sql("select * from digest_line where state = 'WAITING' and not_before <= :now order by id"
-                        + " for update skip locked")
+        return jdbc.sql(
+                        "select l.*, false as left_out from digest_line l where state = 'WAITING' and not_before <= :now order by id"
+                                + " for update skip locked")
                 .param("now", Instants.db(now))
                 .query(DigestLines::map)
                 .list();
     }
 
-    void gathered(List<FiledLine> lines) {
-        template.batchUpdate(
-                "update digest_line set state = 'GATHERED' where id = ?",
-                lines,
-                500,
-                (update, line) -> update.setLong(1, line.id()));
+    void mark(List<FiledLine> lines, String state) {
+        template.batchUpdate("update digest_line set state = ? where id = ?", lines, 500, (update, line) -> {
+            update.setString(1, state);
+            update.setLong(2, line.id());
+        });
     }
 
     /** Somebody who had today's digest reads the line in tomorrow's: one digest a day. */
@@ -134,8 +134,9 @@ class DigestLines {
     }
 
     List<FiledLine> of(long mailId) {
-        return jdbc.sql("select l.* from digest_line l join digest_entry e on e.line_id = l.id where e.mail_id = :mail"
-                        + " order by l.owner_unit_id, l.id")
+        return jdbc.sql(
+                        "select l.*, e.left_out from digest_line l join digest_entry e on e.line_id = l.id where e.mail_id = :mail"
+                                + " order by l.owner_unit_id, l.id")
                 .param("mail", mailId)
                 .query(DigestLines::map)
                 .list();
@@ -163,11 +164,14 @@ class DigestLines {
         return new FiledLine(
                 row.getLong("id"),
                 row.getLong("owner_unit_id"),
-                Capability.valueOf(row.getString("role")),
+                row.getObject("receiver_unit_id", Long.class),
                 row.getObject("lead_unit_id", Long.class),
+                row.getObject("campaign_id", Long.class),
+                Capability.valueOf(row.getString("role")),
                 row.getString("item_key"),
                 row.getString("reminder_key"),
                 row.getString("line_text"),
-                row.getString("link"));
+                row.getString("link"),
+                row.getBoolean("left_out"));
     }
 }

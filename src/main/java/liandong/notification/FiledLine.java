@@ -1,15 +1,20 @@
 package liandong.notification;
 
 import liandong.organization.Capability;
+import liandong.organization.Stake;
 import org.jspecify.annotations.Nullable;
 
 /** A stored line of a digest (已登记条目). */
 record FiledLine(
         long id,
-        long unitId,
-        Capability role,
+        Long ownerUnitId,
+        @Nullable Long receiverUnitId,
         @Nullable Long leadUnitId,
+        @Nullable Long campaignId,
+        Capability role,
         String itemKey,
         String reminderKey,
         String text,
-        String link) {}
+        String link,
+        boolean leftOut)
+        implements Stake {}

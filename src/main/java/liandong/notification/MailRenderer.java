@@ -72,10 +72,10 @@ class MailRenderer {
             return Optional.empty();
         }
         Map<Long, String> names =
-                directory.unitNames(left.stream().map(FiledLine::unitId).collect(Collectors.toSet()));
+                directory.unitNames(left.stream().map(FiledLine::ownerUnitId).collect(Collectors.toSet()));
         Map<String, List<FiledLine>> byUnit = left.stream()
                 .collect(Collectors.groupingBy(
-                        line -> names.getOrDefault(line.unitId(), ""), TreeMap::new, Collectors.toList()));
+                        line -> names.getOrDefault(line.ownerUnitId(), ""), TreeMap::new, Collectors.toList()));
         String html = html("notification/mail/digest", mail, Map.of("units", byUnit, "count", left.size()));
         return Optional.of(new RenderedMail(
                 digests.subject(Objects.requireNonNull(mail.digestDate()), left.size()),

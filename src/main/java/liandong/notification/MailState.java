@@ -20,4 +20,19 @@ public enum MailState {
     public String messageKey() {
         return "notification.state." + name().toLowerCase(Locale.ROOT);
     }
+
+    /** Somebody should look after it. */
+    public boolean isAlarming() {
+        return this == FAILED || this == BOUNCED;
+    }
+
+    /** Colour of its tag. */
+    public String tone() {
+        return switch (this) {
+            case SENT -> "good";
+            case FAILED, BOUNCED -> "bad";
+            case WAITING, CLAIMED -> "info";
+            case SUPPRESSED -> "plain";
+        };
+    }
 }

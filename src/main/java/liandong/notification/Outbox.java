@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import liandong.organization.Capability;
 import liandong.shared.Instants;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +39,28 @@ class Outbox {
                 > 0;
     }
 
-    long fileDigest(Recipient to, LocalDate day, String subject, Instant now) {
+    /** The digest has a stake of its own only where all its lines have the same. */
+    long fileDigest(Recipient to, LocalDate day, String subject, List<FiledLine> lines, Instant now) {
         String key = digestKey(to, day);
         return insert(jdbc.sql("""
-                        insert into outbox_mail (kind, filing_key, reminder_key, account_id, display_name, email, office_mailbox,
-                            digest_date, subject, message_id, filed_at, not_before, state)
-                        values ('DIGEST', :key, :key, :account, :name, :email, :office, :date, :subject, :messageId, :now, :now,
-                            'WAITING')""")
+                        insert into outbox_mail (kind, filing_key, reminder_key, owner_unit_id, lead_unit_id, campaign_id, account_id,
+                            display_name, email, office_mailbox, digest_date, subject, message_id, filed_at, not_before, state)
+                        values ('DIGEST', :key, :key, :owner, :lead, :campaign, :account, :name, :email, :office, :date, :subject,
+                            :messageId, :now, :now, 'WAITING')""")
+                .param("owner", same(lines, FiledLine::ownerUnitId))
+                .param("lead", same(lines, FiledLine::leadUnitId))
+                .param("campaign", same(lines, FiledLine::campaignId))
                 .param("key", key)
                 .param("date", day)
                 .param("subject", subject)
                 .param("messageId", messageIds.next())
                 .param("now", dbOrNull(now))
                 .params(columns(to)));
+    }
+
+    private static @Nullable Long same(List<FiledLine> lines, Function<FiledLine, @Nullable Long> unit) {
+        Long first = unit.apply(lines.get(0));
+        return lines.stream().allMatch(line -> Objects.equals(unit.apply(line), first)) ? first : null;
     }
 
     static String digestKey(Recipient to, LocalDate day) {
@@ -210,6 +220,35 @@ class Outbox {
                 .param("now", dbOrNull(now))
                 .query((row, n) -> Optional.ofNullable(Instants.readOrNull(row, "due")))
                 .single();
+    }
+
+    /** It had left, and came back. */
+    void bounced(long id, String reason) {
+        jdbc.sql("update outbox_mail set state = 'BOUNCED', last_error = :reason where id = :id and state = 'SENT'")
+                .param("id", id)
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Another attempt by hand of a mail that never left, perhaps to another address. */
+    void tryAgain(long id) {
+        jdbc.sql("update outbox_mail set state = 'WAITING', attempts = 0, next_attempt = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    int timesResent(long id) {
+        return jdbc.sql("select count(*) from outbox_mail where resent_from = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<OutboxMail> findByMessageId(String messageId) {
+        return jdbc.sql("select m.* from outbox_mail m where m.message_id = :id")
+                .param("id", messageId)
+                .query(Outbox::map)
+                .optional();
     }
 
     Optional<OutboxMail> find(long id) {

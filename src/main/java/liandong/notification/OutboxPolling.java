@@ -12,13 +12,20 @@ import org.springframework.scheduling.annotation.Scheduled;
 class OutboxPolling {
 
     private final OutboxPump pump;
+    private final BounceMailbox bounces;
 
-    OutboxPolling(OutboxPump pump) {
+    OutboxPolling(OutboxPump pump, BounceMailbox bounces) {
         this.pump = pump;
+        this.bounces = bounces;
     }
 
     @Scheduled(fixedDelayString = "${liandong.notification.poll-interval:PT5S}")
     void poll() {
         pump.drain();
+    }
+
+    @Scheduled(fixedDelayString = "${liandong.notification.bounces.poll-interval:PT2M}")
+    void readBounces() {
+        bounces.read();
     }
 }

@@ -3,8 +3,10 @@ package liandong.notification;
 import java.util.List;
 import java.util.Locale;
 import liandong.audit.AuditLog;
+import liandong.organization.Addressee;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
+import liandong.shared.BusinessTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -14,13 +16,23 @@ import org.springframework.stereotype.Component;
 class UnreachableAlarm {
 
     private final Directory directory;
+    private final Outbox outbox;
     private final DigestLines lines;
+    private final BusinessTime time;
     private final AuditLog audit;
     private final MessageSource messages;
 
-    UnreachableAlarm(Directory directory, DigestLines lines, AuditLog audit, MessageSource messages) {
+    UnreachableAlarm(
+            Directory directory,
+            Outbox outbox,
+            DigestLines lines,
+            BusinessTime time,
+            AuditLog audit,
+            MessageSource messages) {
         this.directory = directory;
+        this.outbox = outbox;
         this.lines = lines;
+        this.time = time;
         this.audit = audit;
         this.messages = messages;
     }
@@ -34,26 +46,32 @@ class UnreachableAlarm {
     void undelivered(OutboxMail mail, MailState state, String reason) {
         audit.record("mail-" + state.name().toLowerCase(Locale.ROOT), "mail:" + mail.id(), mail.ownerUnitId(), reason);
         String told = text("notification.unreachable." + state.name().toLowerCase(Locale.ROOT), mail.email(), reason);
-        for (Office office : officesOf(mail)) {
+        List<FiledLine> carried = lines.of(mail.id());
+        for (Office office : Office.of(mail, carried)) {
             directory.reportUnreachable(office.unitId(), office.role(), told);
+            officeInstead(mail, office, carried);
         }
     }
 
-    private List<Office> officesOf(OutboxMail mail) {
-        if (mail.isDigest()) {
-            return lines.of(mail.id()).stream()
-                    .map(line -> new Office(line.unitId(), line.role()))
-                    .distinct()
-                    .toList();
+    /** The office mailbox stands in for somebody who is not reached, except for secrets, which are for one person. */
+    private void officeInstead(OutboxMail mail, Office office, List<FiledLine> carried) {
+        if (mail.officeMailbox() || mail.sensitive()) {
+            return;
         }
-        return mail.ownerUnitId() == null || mail.role() == null
-                ? List.of()
-                : List.of(new Office(mail.ownerUnitId(), mail.role()));
+        for (Addressee mailbox : directory.officeMailbox(office.unitId())) {
+            String key = "office:" + mail.id() + ":" + office.unitId();
+            if (!mailbox.email().equals(mail.email()) && !outbox.isFiled(key)) {
+                long id = outbox.fileCopy(mail.id(), key, Recipient.of(mailbox), true, time.now());
+                lines.put(
+                        id,
+                        carried.stream()
+                                .filter(line -> line.ownerUnitId() == office.unitId())
+                                .toList());
+            }
+        }
     }
 
     private String text(String key, @Nullable Object... arguments) {
         return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
     }
-
-    private record Office(long unitId, Capability role) {}
 }

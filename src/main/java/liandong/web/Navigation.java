@@ -27,7 +27,7 @@ enum Navigation {
 
     static Stream<Navigation> of(Viewer viewer) {
         return (switch (viewer.capability()) {
-                    case ADMINISTRATOR -> List.of(ACCOUNTS, FAILED_WORK);
+                    case ADMINISTRATOR -> List.of(ACCOUNTS, OUTBOX, FAILED_WORK);
                     case SECURITY_AUDITOR -> List.of(AUDIT);
                     case OFFICER -> List.of(WORKBENCH, TASKS, CAMPAIGNS, MEETINGS, OUTBOX, CALLS);
                     case UNIT_HEAD, LIAISON -> List.of(WORKBENCH, TASKS, CAMPAIGNS, MEETINGS, OUTBOX);

@@ -46,11 +46,11 @@ public class Mailroom {
     /** A unit with one liaison. */
     public record Office(long unitId, long liaison, String liaisonEmail, String officeEmail, long leadUnitId) {
 
-        Work owes(String source, String title) {
+        public Work owes(String source, String title) {
             return owes(Capability.LIAISON, source, title);
         }
 
-        Work owes(Capability role, String source, String title) {
+        public Work owes(Capability role, String source, String title) {
             return new Work(this, role, source, NEXT.incrementAndGet(), title);
         }
     }
@@ -58,11 +58,11 @@ public class Mailroom {
     /** A piece of open work of an office. */
     public record Work(Office office, Capability role, String source, long id, String title) {
 
-        DigestLine line(String rung) {
+        public DigestLine line(String rung) {
             return line(rung, role, LocalDate.of(2021, 8, 5));
         }
 
-        DigestLine line(String rung, Capability to, LocalDate onDay) {
+        public DigestLine line(String rung, Capability to, LocalDate onDay) {
             return new DigestLine(
                     office.unitId(),
                     to,
@@ -137,6 +137,33 @@ public class Mailroom {
                 .update();
     }
 
+    /** That unit after its liaison has left. */
+    public Office withoutItsLiaison(Office office) {
+        jdbc.sql("delete from membership where account_id = :account")
+                .param("account", office.liaison())
+                .update();
+        return office;
+    }
+
+    public String leadOfficer() {
+        return appoint(new Office(lead().key(), 0, "", "", 0), Capability.OFFICER);
+    }
+
+    public String administrator() {
+        String name = "administrator" + NEXT.incrementAndGet();
+        directory.createAccount(name, name, Capability.ADMINISTRATOR, null, "not-a-password-1", List.of());
+        return name;
+    }
+
+    /** Details of the audit row written last for that act. */
+    public String audited(String action) {
+        return jdbc.sql(
+                        "select detail from audit_entry where action = :action order by id desc fetch first 1 rows only")
+                .param("action", action)
+                .query(String.class)
+                .single();
+    }
+
     /** Why the lead office should call that unit. */
     public List<String> callList(Office office) {
         return jdbc.sql("select reason from vacancy where unit_id = :unit and ended_at is null")
@@ -146,7 +173,9 @@ public class Mailroom {
     }
 
     public List<String> states() {
-        return jdbc.sql("select state from outbox_mail").query(String.class).list();
+        return jdbc.sql("select state from outbox_mail order by id")
+                .query(String.class)
+                .list();
     }
 
     public long onlyId() {

@@ -59,7 +59,8 @@ class PageFrameTests {
     void anAdministratorIsNotLedToReports() throws Exception {
         Document page = render("/admin/accounts", Capability.ADMINISTRATOR, Map.of(), Locale.CHINA);
 
-        assertThat(page.select(".mainnav a").eachAttr("href")).containsExactly("/admin/accounts", "/admin/failed-work");
+        assertThat(page.select(".mainnav a").eachAttr("href"))
+                .containsExactly("/admin/accounts", "/outbox", "/admin/failed-work");
     }
 
     @Test

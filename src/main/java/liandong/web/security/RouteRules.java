@@ -50,11 +50,13 @@ final class RouteRules {
                 "supervisions",
                 "meetings",
                 "action-items",
-                "outbox",
                 "search",
                 "diagrams")) {
             rules.add(new Rule("/" + area + "/**", WORKERS));
         }
+        Set<Capability> withAdministrator = EnumSet.of(Capability.ADMINISTRATOR);
+        withAdministrator.addAll(WORKERS);
+        rules.add(new Rule("/outbox/**", withAdministrator));
         rules.add(new Rule("/calls/**", EnumSet.of(Capability.OFFICER)));
         rules.add(new Rule("/admin/**", EnumSet.of(Capability.ADMINISTRATOR)));
         rules.add(new Rule("/audit/**", EnumSet.of(Capability.SECURITY_AUDITOR)));

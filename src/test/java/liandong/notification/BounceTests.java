@@ -1,0 +1,177 @@
+package liandong.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import liandong.LiandongTest;
+import liandong.organization.Capability;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Bounces (退信), read over IMAP from a real mailbox. */
+@LiandongTest
+class BounceTests {
+
+    private static final String OURS = "liandong@liandong.test";
+
+    @Autowired
+    Mailroom mailroom;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    OutboxPump pump;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    BounceMailbox bounces;
+
+    @Autowired
+    RehearsalMailbox mailbox;
+
+    Mailroom.Office amr;
+    String messageId;
+    long id;
+
+    @BeforeEach
+    void aMailHasLeft() {
+        mailroom.empty();
+        amr = mailroom.office("市场监管局");
+        notifications.send(new ImmediateMail(
+                amr.unitId(),
+                Capability.LIAISON,
+                "urge:" + amr.unitId(),
+                "notification.plain-subject",
+                List.of("催报"),
+                "notification/mail/notice",
+                Map.of("paragraphs", List.of("请报送")),
+                null,
+                null,
+                false,
+                null));
+        pump.drain();
+        id = mailroom.onlyId();
+        messageId = outbox.find(id).orElseThrow().messageId();
+    }
+
+    @Test
+    void aDeliveryReportMarksTheMailAndPutsTheUnitOnTheCallList() throws Exception {
+        arrives(report("failed", "5.1.1"));
+
+        assertThat(readBounces()).isEqualTo(1);
+        assertThat(readBounces()).as("read once").isZero();
+
+        assertThat(outbox.find(id).orElseThrow().state()).isEqualTo(MailState.BOUNCED);
+        assertThat(mailroom.callList(amr)).singleElement().asString().contains("550 5.1.1 user unknown");
+    }
+
+    @Test
+    void theOfficeMailboxGetsWhatCameBack() throws Exception {
+        arrives(report("failed", "5.1.1"));
+        readBounces();
+        pump.drain();
+
+        assertThat(mailroom.recipients()).contains(amr.officeEmail());
+    }
+
+    @Test
+    void aPlainLetterFromThePostmasterIsUnderstood() throws Exception {
+        arrives(plain(
+                "MAILER-DAEMON@mail.unit.test",
+                "系统退信",
+                "<" + amr.liaisonEmail() + ">:\r\n550 mailbox not found\r\n\r\n--- original ---\r\nMessage-ID: "
+                        + messageId + "\r\n"));
+
+        assertThat(readBounces()).isEqualTo(1);
+        assertThat(outbox.find(id).orElseThrow().lastError()).contains("550 mailbox not found");
+    }
+
+    @Test
+    void aDelayIsNoBounce() throws Exception {
+        arrives(report("delayed", "4.4.1"));
+        assertThat(readBounces()).isZero();
+    }
+
+    @Test
+    void anAnswerOfTheLiaisonIsNoBounce() throws Exception {
+        arrives(plain(amr.liaisonEmail(), "自动回复：出差", "我出差了。\r\n> Message-ID: " + messageId + "\r\n"));
+        assertThat(readBounces()).isZero();
+        assertThat(outbox.find(id).orElseThrow().state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    void aBrokenLetterStopsNothing() throws Exception {
+        arrives("From: postmaster@unit.test\r\nTo: " + OURS
+                + "\r\nSubject: failure\r\nContent-Type: multipart/report; boundary=x\r\n\r\nnothing");
+        arrives(report("failed", "5.1.1"));
+        assertThat(readBounces()).isEqualTo(1);
+    }
+
+    private int readBounces() {
+        return bounces.read(
+                new NotificationSettings.Bounces("127.0.0.1", mailbox.imapPort(), false, OURS, OURS, "INBOX"));
+    }
+
+    private String report(String action, String status) {
+        return """
+                From: Mail Delivery System <MAILER-DAEMON@mail.unit.test>
+                To: %s
+                Subject: Undelivered Mail Returned to Sender
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+                --b
+                Content-Type: text/plain; charset=us-ascii
+
+                This is the mail system at host mail.unit.test.
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mail.unit.test
+
+                Final-Recipient: rfc822; %s
+                Action: %s
+                Status: %s
+                Diagnostic-Code: smtp; 550 5.1.1 user unknown
+
+                --b
+                Content-Type: text/rfc822-headers
+
+                From: %s
+                Message-ID: %s
+                --b--
+                """.formatted(OURS, amr.liaisonEmail(), action, status, OURS, messageId)
+                .replace("\n", "\r\n");
+    }
+
+    private static String plain(String from, String subject, String body) {
+        return "From: " + from + "\r\nTo: " + OURS + "\r\nSubject: =?UTF-8?B?"
+                + Base64.getEncoder().encodeToString(subject.getBytes(StandardCharsets.UTF_8))
+                + "?=\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + body;
+    }
+
+    private void arrives(String raw) throws Exception {
+        Properties server = new Properties();
+        server.setProperty("mail.smtp.host", "127.0.0.1");
+        server.setProperty("mail.smtp.port", String.valueOf(mailbox.smtpPort()));
+        Session session = Session.getInstance(server);
+        MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
+        try (Transport transport = session.getTransport("smtp")) {
+            transport.connect();
+            transport.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
+        }
+    }
+}
