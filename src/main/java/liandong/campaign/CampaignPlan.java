@@ -2,6 +2,7 @@ package liandong.campaign;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import liandong.shared.HolidayPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,38 @@ public record CampaignPlan(
         List<SummaryPlan> summaries,
         List<MeetingPlan> meetings,
         Policy policy) {
+
+    /** The single lead office of the plan. */
+    public PlanUnit lead() {
+        return units.stream()
+                .filter(unit -> unit.role().equals("LEAD"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The unit or template with that id. */
+    public Optional<PlanUnit> unit(String unitId) {
+        return units.stream().filter(unit -> unit.id().equals(unitId)).findFirst();
+    }
+
+    CampaignPlan withClasses(List<ParticipantClass> changed) {
+        return new CampaignPlan(
+                id,
+                title,
+                campaignName,
+                docNumber,
+                region,
+                from,
+                to,
+                issuedOn,
+                units,
+                changed,
+                phases,
+                reporting,
+                summaries,
+                meetings,
+                policy);
+    }
 
     /** A unit of the plan, or a template repeated per district or province ({@code multiplicity}). */
     public record PlanUnit(

@@ -1,6 +1,7 @@
 package liandong.campaign;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import liandong.campaign.CampaignPlan.Selector;
 import liandong.campaign.PlannedParticipants.PlannedUnit;
 import liandong.organization.Directory;
 import liandong.organization.Region;
-import liandong.organization.Unit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Works out who takes part (参与单位测算) from a plan and the region tree. Writes nothing. */
@@ -39,12 +40,27 @@ public class ParticipantPlanner {
     }
 
     public PlannedParticipants work(CampaignPlan plan) {
+        Map<String, List<Region>> repeated = new LinkedHashMap<>();
+        for (String level : List.of("COUNTY", "PROVINCE")) {
+            repeated.put(
+                    level,
+                    plan.units().stream().anyMatch(unit -> level.equals(repeatedOver(unit)))
+                            ? directory.regionsUnder(plan.region(), level).stream()
+                                    .filter(region -> !region.code().equals(CORPS))
+                                    .toList()
+                            : List.of());
+        }
         Map<String, Region> regions = new LinkedHashMap<>();
         directory.region(plan.region()).ifPresent(region -> regions.put(region.code(), region));
+        repeated.values().forEach(list -> list.forEach(region -> regions.put(region.code(), region)));
+        Map<String, Long> known = new HashMap<>();
+        directory
+                .unitsIn(regions.keySet())
+                .forEach(unit -> known.put(key(unit.regionCode(), unit.kind(), unit.name()), unit.key()));
         Map<PlanUnit, List<PlannedUnit>> candidates = new LinkedHashMap<>();
         plan.units().stream()
                 .filter(ParticipantPlanner::takesPart)
-                .forEach(unit -> candidates.put(unit, expand(plan, unit, regions)));
+                .forEach(unit -> candidates.put(unit, expand(plan, unit, repeated, known)));
         Map<String, List<PlannedUnit>> byClass = new LinkedHashMap<>();
         plan.classes().forEach(group -> byClass.put(group.id(), members(plan, group, candidates, regions)));
         return registered(plan, candidates, byClass);
@@ -71,18 +87,23 @@ public class ParticipantPlanner {
         return new PlannedParticipants(List.copyOf(units), kept);
     }
 
-    private List<PlannedUnit> expand(CampaignPlan plan, PlanUnit unit, Map<String, Region> regions) {
-        if (unit.multiplicity() == null) {
-            boolean peer = EQUAL_RANK.contains(unit.role());
-            return List.of(planned(unit, plan.region(), unit.name(), peer));
+    private static List<PlannedUnit> expand(
+            CampaignPlan plan, PlanUnit unit, Map<String, List<Region>> repeated, Map<String, Long> known) {
+        String level = repeatedOver(unit);
+        if (level == null) {
+            return List.of(planned(unit, plan.region(), unit.name(), EQUAL_RANK.contains(unit.role()), known));
         }
-        String level = unit.multiplicity().equals("PER_PROVINCE") ? "PROVINCE" : "COUNTY";
         String ending = templateEnding(unit.name());
-        return directory.regionsUnder(plan.region(), level).stream()
-                .filter(region -> !region.code().equals(CORPS))
-                .peek(region -> regions.put(region.code(), region))
-                .map(region -> planned(unit, region.code(), region.name() + ending, false))
+        return repeated.getOrDefault(level, List.of()).stream()
+                .map(region -> planned(unit, region.code(), region.name() + ending, false, known))
                 .toList();
+    }
+
+    private static @Nullable String repeatedOver(PlanUnit unit) {
+        if (unit.multiplicity() == null) {
+            return null;
+        }
+        return unit.multiplicity().equals("PER_PROVINCE") ? "PROVINCE" : "COUNTY";
     }
 
     /** 各区卫生健康委 → 卫生健康委; remarks in brackets are no part of a name. */
@@ -90,10 +111,14 @@ public class ParticipantPlanner {
         return templateName.replaceFirst("^各(?:级|地|市|县|区|省|旗|（[^）]*）|、)+", "").replaceFirst("（[^）]*）$", "");
     }
 
-    private PlannedUnit planned(PlanUnit unit, String region, String name, boolean peer) {
-        Long known =
-                directory.findUnit(region, unit.kind(), name).map(Unit::key).orElse(null);
-        return new PlannedUnit(unit.id(), region, unit.kind(), name, unit.role(), peer, known);
+    private static PlannedUnit planned(
+            PlanUnit unit, String region, String name, boolean peer, Map<String, Long> known) {
+        return new PlannedUnit(
+                unit.id(), region, unit.kind(), name, unit.role(), peer, known.get(key(region, unit.kind(), name)));
+    }
+
+    private static String key(String region, String kind, String name) {
+        return region + "/" + kind + "/" + name;
     }
 
     private static List<PlannedUnit> members(
@@ -115,10 +140,7 @@ public class ParticipantPlanner {
     }
 
     private static boolean selects(
-            CampaignPlan plan,
-            ParticipantClass group,
-            PlannedUnit unit,
-            @org.jspecify.annotations.Nullable Region region) {
+            CampaignPlan plan, ParticipantClass group, PlannedUnit unit, @Nullable Region region) {
         Selector selector = group.selector();
         if (selector == null || selector.entityType() != null || region == null) {
             return false;

@@ -66,6 +66,11 @@ public class Directory {
         return units.findByRegionCodeAndKindAndName(regionCode, kind, name);
     }
 
+    /** All units of those regions, one query. */
+    public List<Unit> unitsIn(Collection<String> regionCodes) {
+        return regionCodes.isEmpty() ? List.of() : units.findByRegionCodeIn(regionCodes);
+    }
+
     /** The unit with that region, kind and name; made when there is none. */
     @Transactional
     public Unit findOrCreateUnit(String regionCode, String kind, String name, @Nullable Long parentUnitId) {

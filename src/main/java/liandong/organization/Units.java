@@ -1,5 +1,6 @@
 package liandong.organization;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
@@ -10,4 +11,6 @@ public interface Units extends ListCrudRepository<Unit, Long> {
     Optional<Unit> findByRegionCodeAndKindAndName(String regionCode, String kind, String name);
 
     List<Unit> findByName(String name);
+
+    List<Unit> findByRegionCodeIn(Collection<String> regionCodes);
 }

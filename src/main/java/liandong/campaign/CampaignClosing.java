@@ -1,0 +1,116 @@
+package liandong.campaign;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import liandong.audit.AuditLog;
+import liandong.notification.ImmediateMail;
+import liandong.notification.Notifications;
+import liandong.organization.Capability;
+import liandong.organization.Viewer;
+import liandong.shared.BusinessTime;
+import liandong.shared.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings a campaign to its end (结项): asks the parts, lets the lead confirm, closes what still runs. */
+@Service
+@Transactional
+public class CampaignClosing {
+
+    private final CampaignRows rows;
+    private final Campaigns campaigns;
+    private final ObjectProvider<CampaignPart> parts;
+    private final Notifications notifications;
+    private final CampaignEvents timeline;
+    private final AuditLog audit;
+    private final BusinessTime time;
+    private final ApplicationEventPublisher events;
+
+    CampaignClosing(
+            CampaignRows rows,
+            Campaigns campaigns,
+            ObjectProvider<CampaignPart> parts,
+            Notifications notifications,
+            CampaignEvents timeline,
+            AuditLog audit,
+            BusinessTime time,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.campaigns = campaigns;
+        this.parts = parts;
+        this.notifications = notifications;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.time = time;
+        this.events = events;
+    }
+
+    /** Why the campaign cannot close yet, one entry per part; empty when it can. */
+    @Transactional(readOnly = true)
+    public List<String> obstacles(long campaignId) {
+        return parts.orderedStream()
+                .flatMap(part -> part.obstacleToClosing(campaignId).stream())
+                .toList();
+    }
+
+    /** The lead confirms; what is open by then is named in the timeline. */
+    public void confirm(Viewer viewer, long campaignId, String note) {
+        Campaign campaign = campaigns.visible(viewer, campaignId);
+        if (!viewer.mayAct(campaign.leadUnit(), Capability.OFFICER)) {
+            throw new Refused("campaign.close.lead-only");
+        }
+        if (note.length() > 1000) {
+            throw new Refused("campaign.note.too-long", 1000);
+        }
+        if (!campaign.state().equals(CampaignState.RUNNING)) {
+            throw new Refused("campaign.close.not-running");
+        }
+        String written = String.join(
+                "；",
+                Stream.concat(obstacles(campaignId).stream(), Stream.of(note.strip()))
+                        .filter(text -> !text.isBlank())
+                        .toList());
+        rows.closingNote(campaignId, written);
+        timeline.add(campaignId, campaign.leadUnit(), "campaign.event.close-confirmed", viewer.displayName());
+        audit.record("campaign-close-confirmed", "campaign:" + campaignId, campaign.leadUnit(), written);
+        events.publishEvent(new CampaignCloseConfirmed(campaignId));
+    }
+
+    /** Closes the parts and tells everybody who took part. Calling it twice changes nothing. */
+    public void close(long campaignId) {
+        if (!rows.move(campaignId, CampaignState.RUNNING, CampaignState.CLOSED)) {
+            return;
+        }
+        rows.close(campaignId, time.now());
+        Campaign campaign = campaigns.find(campaignId).orElseThrow();
+        parts.orderedStream().forEach(part -> part.close(campaignId));
+        campaigns.participants(campaignId).forEach(participant -> tell(campaign, participant));
+        timeline.add(campaignId, null, "campaign.event.closed");
+        audit.record("campaign-closed", "campaign:" + campaignId, campaign.leadUnit(), campaign.name());
+        events.publishEvent(new CampaignClosed(campaignId));
+    }
+
+    private void tell(Campaign campaign, Participant participant) {
+        notifications.send(new ImmediateMail(
+                participant.unitId(),
+                Capability.LIAISON,
+                "campaign-closed:" + campaign.id() + ":" + participant.unitId(),
+                "campaign.mail.closed.subject",
+                List.of(campaign.name()),
+                "campaign/mail/closed",
+                Map.of(
+                        "campaignName",
+                        campaign.name(),
+                        "campaignId",
+                        campaign.id(),
+                        "closedOn",
+                        time.today().toString()),
+                campaign.id(),
+                campaign.leadUnit(),
+                false,
+                null));
+    }
+}

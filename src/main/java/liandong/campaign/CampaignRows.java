@@ -1,0 +1,197 @@
+package liandong.campaign;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import liandong.campaign.PlannedParticipants.PlannedUnit;
+import liandong.organization.Access;
+import liandong.organization.Viewer;
+import liandong.shared.HolidayPolicy;
+import liandong.shared.Instants;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The tables campaign, campaign_plan and participant (专项行动登记). */
+@Repository
+class CampaignRows {
+
+    private static final String COLUMNS = """
+            select c.id, c.plan_id, c.name, c.title, c.doc_number, c.lead_unit_id, c.region_code, c.starts_on, c.ends_on,
+                   c.holiday_policy, c.state, c.launched_at, c.closed_at
+            from campaign c
+            """;
+
+    private final JdbcClient jdbc;
+
+    CampaignRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Campaign> find(long id) {
+        return jdbc.sql(COLUMNS + "where c.id = :id")
+                .param("id", id)
+                .query(CampaignRows::read)
+                .optional();
+    }
+
+    Optional<Long> byToken(String token) {
+        return jdbc.sql("select id from campaign where launch_token = :token")
+                .param("token", token)
+                .query(Long.class)
+                .optional();
+    }
+
+    List<Campaign> visibleTo(Viewer viewer) {
+        return jdbc.sql(COLUMNS + """
+                        where c.lead_unit_id in (:viewerUnits)
+                           or exists (select 1 from participant p
+                                      where p.campaign_id = c.id and p.unit_id in (:viewerUnits))
+                        order by c.launched_at desc, c.id desc
+                        """)
+                .params(Access.parameters(viewer))
+                .query(CampaignRows::read)
+                .list();
+    }
+
+    boolean takesPart(Viewer viewer, long campaignId) {
+        return jdbc.sql("""
+                        select count(*) from campaign c
+                        where c.id = :id
+                          and (c.lead_unit_id in (:viewerUnits)
+                               or exists (select 1 from participant p
+                                          where p.campaign_id = c.id and p.unit_id in (:viewerUnits)))
+                        """)
+                        .params(Access.parameters(viewer))
+                        .param("id", campaignId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    long insert(CampaignPlan plan, long leadUnitId, int plannedUnits, String token, Instant now) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into campaign (plan_id, name, title, doc_number, lead_unit_id, region_code, starts_on, ends_on,
+                                              holiday_policy, state, planned_units, launch_token, launched_at)
+                        values (:plan, :name, :title, :number, :lead, :region, :from, :to, :policy, :state, :planned, :token, :at)
+                        """)
+                .param("plan", plan.id())
+                .param("name", plan.campaignName())
+                .param("title", plan.title())
+                .param("number", plan.docNumber())
+                .param("lead", leadUnitId)
+                .param("region", plan.region())
+                .param("from", plan.from())
+                .param("to", plan.to())
+                .param("policy", plan.policy().holiday().name())
+                .param("state", CampaignState.LAUNCHING)
+                .param("planned", plannedUnits)
+                .param("token", token)
+                .param("at", Instants.db(now))
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    void insertPlan(long campaignId, String yaml, String checksum, MemberChoices choices) {
+        jdbc.sql("""
+                        insert into campaign_plan (campaign_id, plan_text, checksum, added_members)
+                        values (:campaign, :yaml, :checksum, :added)
+                        """)
+                .param("campaign", campaignId)
+                .param("yaml", yaml)
+                .param("checksum", checksum)
+                .param("added", choices.written())
+                .update();
+    }
+
+    Optional<StoredPlan> plan(long campaignId) {
+        return jdbc.sql("select plan_text, added_members from campaign_plan where campaign_id = :id")
+                .param("id", campaignId)
+                .query((rs, row) -> new StoredPlan(rs.getString(1), MemberChoices.parse(rs.getString(2))))
+                .optional();
+    }
+
+    void insertParticipant(long campaignId, long unitId, PlannedUnit unit) {
+        jdbc.sql("""
+                        insert into participant (campaign_id, unit_id, plan_unit_id, role, peer)
+                        values (:campaign, :unit, :planUnit, :role, :peer)
+                        """)
+                .param("campaign", campaignId)
+                .param("unit", unitId)
+                .param("planUnit", unit.planUnitId())
+                .param("role", unit.role())
+                .param("peer", unit.peer())
+                .update();
+    }
+
+    void insertClass(long campaignId, long unitId, String classId) {
+        jdbc.sql("insert into participant_class (campaign_id, unit_id, class_id) values (:campaign, :unit, :class)")
+                .param("campaign", campaignId)
+                .param("unit", unitId)
+                .param("class", classId)
+                .update();
+    }
+
+    /** Whether the state changed, i.e. the campaign was in the expected one. */
+    boolean move(long campaignId, String from, String to) {
+        return jdbc.sql("update campaign set state = :to where id = :id and state = :from")
+                        .param("to", to)
+                        .param("from", from)
+                        .param("id", campaignId)
+                        .update()
+                == 1;
+    }
+
+    void close(long campaignId, Instant now) {
+        jdbc.sql("update campaign set closed_at = :at where id = :id")
+                .param("at", Instants.db(now))
+                .param("id", campaignId)
+                .update();
+    }
+
+    void closingNote(long campaignId, String note) {
+        jdbc.sql("update campaign set closing_note = :note where id = :id")
+                .param("note", note)
+                .param("id", campaignId)
+                .update();
+    }
+
+    Progress progress(long campaignId) {
+        return jdbc.sql("""
+                        select c.state, c.planned_units,
+                               (select count(*) from participant p where p.campaign_id = c.id) as registered
+                        from campaign c where c.id = :id
+                        """)
+                .param("id", campaignId)
+                .query((rs, row) -> new Progress(rs.getString(1), rs.getInt(2), rs.getInt(3)))
+                .single();
+    }
+
+    private static Campaign read(ResultSet rs, int row) throws SQLException {
+        return new Campaign(
+                rs.getLong("id"),
+                rs.getString("plan_id"),
+                rs.getString("name"),
+                rs.getString("title"),
+                rs.getString("doc_number"),
+                rs.getLong("lead_unit_id"),
+                rs.getString("region_code"),
+                rs.getObject("starts_on", LocalDate.class),
+                rs.getObject("ends_on", LocalDate.class),
+                HolidayPolicy.valueOf(rs.getString("holiday_policy")),
+                rs.getString("state"),
+                Instants.readOrNull(rs, "launched_at"),
+                Instants.readOrNull(rs, "closed_at"));
+    }
+
+    record StoredPlan(String yaml, MemberChoices choices) {}
+
+    /** How far the launch has come. */
+    record Progress(String state, int planned, int registered) {}
+}

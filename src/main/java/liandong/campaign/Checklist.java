@@ -1,0 +1,49 @@
+package liandong.campaign;
+
+import java.time.Instant;
+import java.util.List;
+import liandong.organization.Stake;
+import org.jspecify.annotations.Nullable;
+
+/** What one unit has to do in a phase (阶段清单), requirement by requirement. State is OPEN, DONE or WITHDRAWN. */
+public record Checklist(
+        long id,
+        long phaseId,
+        Long ownerUnitId,
+        Long receiverUnitId,
+        Long leadUnitId,
+        String unitName,
+        String state,
+        @Nullable Instant doneAt,
+        List<Item> items)
+        implements Stake {
+
+    public boolean isOpen() {
+        return state.equals("OPEN");
+    }
+
+    /**
+     * One requirement (阶段要求). {@code concerned} is null while nobody has ticked it, false when the unit has nothing to do
+     * here.
+     */
+    public record Item(
+            long requirementId,
+            String requirement,
+            @Nullable Boolean concerned,
+            @Nullable String note,
+            @Nullable String tickedBy,
+            @Nullable Instant tickedAt) {
+
+        public boolean isTicked() {
+            return concerned != null;
+        }
+
+        /** OPEN, DONE or NOT_CONCERNED. */
+        public String answer() {
+            return concerned == null ? "OPEN" : concerned ? "DONE" : "NOT_CONCERNED";
+        }
+    }
+
+    /** What a unit says about one requirement: OPEN, DONE or NOT_CONCERNED. */
+    public record Answer(long requirementId, String answer, String note) {}
+}

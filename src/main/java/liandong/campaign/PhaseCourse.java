@@ -1,0 +1,124 @@
+package liandong.campaign;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import liandong.audit.AuditLog;
+import liandong.organization.Capability;
+import liandong.shared.BusinessTime;
+import liandong.shared.WorkingCalendar;
+import liandong.worklist.NewWorkItem;
+import liandong.worklist.Worklist;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a phase runs from its first day to its last (阶段推进); the steps of {@code phase.bpmn}. */
+@Service
+@Transactional
+public class PhaseCourse {
+
+    private static final int BATCH = 50;
+    private static final LocalTime OPENS_AT = LocalTime.of(8, 0);
+
+    private final PhaseRows phases;
+    private final ChecklistRows checklists;
+    private final Worklist worklist;
+    private final CampaignEvents timeline;
+    private final AuditLog audit;
+    private final BusinessTime time;
+    private final MessageSource messages;
+
+    PhaseCourse(
+            PhaseRows phases,
+            ChecklistRows checklists,
+            Worklist worklist,
+            CampaignEvents timeline,
+            AuditLog audit,
+            BusinessTime time,
+            MessageSource messages) {
+        this.phases = phases;
+        this.checklists = checklists;
+        this.worklist = worklist;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.time = time;
+        this.messages = messages;
+    }
+
+    /** Whether the phase's last day lies behind us. */
+    @Transactional(readOnly = true)
+    public boolean isOver(long phaseId) {
+        return !WorkingCalendar.endOf(phase(phaseId).to()).isAfter(time.now());
+    }
+
+    /** 08:00 of its first day. */
+    @Transactional(readOnly = true)
+    public Instant startsAt(long phaseId) {
+        return phase(phaseId).from().atTime(OPENS_AT).atZone(BusinessTime.ZONE).toInstant();
+    }
+
+    /** 24:00 of its last day. */
+    @Transactional(readOnly = true)
+    public Instant endsAt(long phaseId) {
+        return WorkingCalendar.endOf(phase(phaseId).to());
+    }
+
+    /** Gives the next units their checklist and work item; whether there are more units to come. */
+    public boolean openChecklist(long phaseId) {
+        Phase phase = phase(phaseId);
+        if (phases.open(phaseId, time.now())) {
+            timeline.add(phase.campaignId(), null, "campaign.event.phase-opened", phase.name());
+            audit.record("phase-opened", "phase:" + phaseId, phase.leadUnit(), phase.name());
+        }
+        List<Long> before = checklists.openIds(phaseId);
+        int opened = checklists.openNext(phaseId, BATCH);
+        checklists.ofPhase(phaseId).stream()
+                .filter(checklist -> checklist.isOpen() && !before.contains(checklist.id()))
+                .forEach(checklist -> worklist.open(workItem(phase, checklist)));
+        return opened == BATCH;
+    }
+
+    /** Its end has come: from now on the lead has to close or extend it. */
+    public void listGaps(long phaseId) {
+        Phase phase = phase(phaseId);
+        if (phases.end(phaseId, time.now())) {
+            timeline.add(phase.campaignId(), null, "campaign.event.phase-ended", phase.name(), phase.gaps());
+            audit.record("phase-ended", "phase:" + phaseId, phase.leadUnit(), phase.gaps() + " gaps");
+        }
+    }
+
+    /** Takes away what is still open of a closed phase; a phase that was over before the launch is only recorded. */
+    public void closeRecord(long phaseId) {
+        Phase phase = phase(phaseId);
+        if (phases.pass(phaseId, time.now())) {
+            timeline.add(phase.campaignId(), null, "campaign.event.phase-passed", phase.name());
+            audit.record("phase-passed", "phase:" + phaseId, phase.leadUnit(), phase.name());
+        }
+        checklists.openIds(phaseId).forEach(id -> worklist.withdraw(Checklists.SOURCE, id));
+        checklists.withdrawOpen(phaseId);
+    }
+
+    private NewWorkItem workItem(Phase phase, Checklist checklist) {
+        return new NewWorkItem(
+                Checklists.SOURCE,
+                checklist.id(),
+                checklist.ownerUnitId(),
+                Capability.LIAISON,
+                null,
+                Objects.requireNonNull(messages.getMessage(
+                        "campaign.work.phase-checklist", new Object[] {phase.name()}, Locale.CHINA)),
+                phase.campaignId(),
+                checklist.receiverUnitId(),
+                checklist.leadUnitId(),
+                "/campaigns/" + phase.campaignId() + "/phases/" + phase.id(),
+                phase.to(),
+                WorkingCalendar.endOf(phase.to()));
+    }
+
+    private Phase phase(long phaseId) {
+        return phases.find(phaseId).orElseThrow();
+    }
+}

@@ -1,0 +1,148 @@
+package liandong.campaign;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import liandong.campaign.CampaignPlan.ParticipantClass;
+import liandong.organization.Directory;
+import liandong.shared.BusinessTime;
+import liandong.shared.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checks plans and shows what launching them would do (方案校验与启动预览); writes nothing. */
+@Service
+@Transactional(readOnly = true)
+public class PlanDesk {
+
+    /** Opening notice, three days before, on the morning of the due day. */
+    private static final int REMINDERS_BEFORE_DUE = 3;
+
+    private final PlanReader reader;
+    private final ParticipantPlanner planner;
+    private final Directory directory;
+    private final ObjectProvider<CampaignPart> parts;
+    private final BusinessTime time;
+
+    PlanDesk(
+            PlanReader reader,
+            ParticipantPlanner planner,
+            Directory directory,
+            ObjectProvider<CampaignPart> parts,
+            BusinessTime time) {
+        this.reader = reader;
+        this.planner = planner;
+        this.directory = directory;
+        this.parts = parts;
+        this.time = time;
+    }
+
+    /** The plan with the lead's choices, or everything that is wrong with it, the parts' objections included. */
+    public PlanReading check(String yaml, MemberChoices choices) {
+        PlanReading read = reader.read(yaml);
+        if (read.plan() == null) {
+            return read;
+        }
+        CampaignPlan plan;
+        try {
+            plan = choices.applyTo(read.plan());
+        } catch (Refused refused) {
+            return new PlanReading(
+                    null,
+                    List.of(new PlanProblem(0, "", refused.messageKey(), List.of(refused.arguments()))),
+                    read.remarks());
+        }
+        List<PlanProblem> problems = new ArrayList<>(regionProblems(plan));
+        if (problems.isEmpty()) {
+            problems.addAll(memberProblems(plan, planner.work(plan)));
+            parts.orderedStream().forEach(part -> problems.addAll(part.validate(plan)));
+        }
+        return new PlanReading(problems.isEmpty() ? plan : null, problems, read.remarks());
+    }
+
+    public CampaignPreview preview(PlanReading reading) {
+        CampaignPlan plan = reading.valid();
+        PlannedParticipants participants = planner.work(plan);
+        List<PreviewLine> lines = parts.orderedStream()
+                .flatMap(part -> part.preview(plan, participants).stream())
+                .toList();
+        int reports = lines.stream()
+                .filter(line -> line.nominalDue() != null)
+                .mapToInt(PreviewLine::units)
+                .sum();
+        long checklists = plan.phases().stream()
+                        .filter(phase ->
+                                !phase.requires().isEmpty() && !phase.to().isBefore(time.today()))
+                        .count()
+                * (participants.units().size() - 1);
+        List<LocalDate> dues = lines.stream()
+                .map(line -> line.effectiveDue() == null ? line.nominalDue() : line.effectiveDue())
+                .filter(Objects::nonNull)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        return new CampaignPreview(
+                plan,
+                participants,
+                Stream.concat(reading.remarks().stream(), memberRemarks(plan, participants).stream())
+                        .toList(),
+                lines,
+                MemberChoices.candidates(plan),
+                (int) participants.units().stream()
+                        .filter(unit -> unit.unitId() == null)
+                        .count(),
+                reports + (int) checklists,
+                reports * REMINDERS_BEFORE_DUE,
+                dues.stream().findFirst().orElse(null),
+                (int) dues.stream().filter(due -> due.isBefore(time.today())).count());
+    }
+
+    private List<PlanProblem> regionProblems(CampaignPlan plan) {
+        return directory.region(plan.region()).isPresent()
+                ? List.of()
+                : List.of(new PlanProblem(0, "region", "campaign.plan.problem.unknown-region", List.of(plan.region())));
+    }
+
+    private static List<PlanProblem> memberProblems(CampaignPlan plan, PlannedParticipants participants) {
+        List<PlanProblem> problems = new ArrayList<>();
+        plan.reporting()
+                .forEach(item -> item.fromClasses()
+                        .forEach(group -> require(participants, group, item.name(), "reporting", problems)));
+        plan.summaries()
+                .forEach(item -> item.fromClasses()
+                        .forEach(group -> require(participants, group, item.name(), "summaries", problems)));
+        return problems;
+    }
+
+    private static void require(
+            PlannedParticipants participants, String group, String item, String section, List<PlanProblem> problems) {
+        if (participants.byClass().getOrDefault(group, List.of()).isEmpty()) {
+            problems.add(
+                    new PlanProblem(0, section, "campaign.plan.problem.class-without-members", List.of(group, item)));
+        }
+    }
+
+    private static List<PlanProblem> memberRemarks(CampaignPlan plan, PlannedParticipants participants) {
+        List<PlanProblem> remarks = new ArrayList<>();
+        for (ParticipantClass group : plan.classes()) {
+            int members =
+                    participants.byClass().getOrDefault(group.id(), List.of()).size();
+            if (group.expectedCount() != null && group.expectedCount() != members) {
+                remarks.add(new PlanProblem(
+                        0,
+                        "participantClasses",
+                        "campaign.plan.remark.count-differs",
+                        List.of(group.name(), group.expectedCount(), members)));
+            }
+        }
+        plan.units().stream()
+                .filter(unit -> participants.units().stream()
+                        .noneMatch(planned -> planned.planUnitId().equals(unit.id())))
+                .forEach(unit -> remarks.add(
+                        new PlanProblem(0, "units", "campaign.plan.remark.not-registered", List.of(unit.name()))));
+        return remarks;
+    }
+}

@@ -1,0 +1,79 @@
+package liandong.campaign.process;
+
+import java.util.Date;
+import java.util.Optional;
+import liandong.campaign.PhaseClosed;
+import liandong.campaign.PhaseExtended;
+import liandong.shared.Refused;
+import liandong.shared.WorkingCalendar;
+import liandong.worklist.Worklist;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine what the lead office decided about a phase (阶段流程). */
+@Component
+class PhaseProcess {
+
+    static final String KEY = "phase";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final Worklist worklist;
+
+    PhaseProcess(RuntimeService runtime, TaskService tasks, ManagementService management, Worklist worklist) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.worklist = worklist;
+    }
+
+    @EventListener
+    void close(PhaseClosed closed) {
+        complete(
+                openTask(closed.phaseId()).orElseThrow(() -> new Refused("campaign.phase.not-ended", closed.phaseId())),
+                false);
+    }
+
+    /** An extension decided at the end goes back to waiting; one decided before moves the timer that waits already. */
+    @EventListener
+    void extend(PhaseExtended extended) {
+        Optional<String> task = openTask(extended.phaseId());
+        if (task.isPresent()) {
+            complete(task.get(), true);
+        } else {
+            moveTimer(extended);
+        }
+    }
+
+    private void complete(String taskId, boolean extended) {
+        tasks.complete(
+                taskId, Variables.createVariables().putValueTyped("extended", Variables.booleanValue(extended, true)));
+    }
+
+    private void moveTimer(PhaseExtended extended) {
+        runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .processInstanceBusinessKey(Long.toString(extended.phaseId()))
+                .list()
+                .stream()
+                .flatMap(
+                        instance -> management
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId("wait-for-end")
+                                .list()
+                                .stream())
+                .forEach(timer ->
+                        management.setJobDuedate(timer.getId(), Date.from(WorkingCalendar.endOf(extended.to()))));
+    }
+
+    private Optional<String> openTask(long phaseId) {
+        return worklist.openTask("close-phase", phaseId);
+    }
+}

@@ -1,0 +1,41 @@
+package liandong.campaign.process;
+
+import java.util.Date;
+import liandong.campaign.PhaseCourse;
+import org.springframework.stereotype.Component;
+
+/** What {@code phase.bpmn} does (阶段流程步骤). */
+@Component
+public class PhaseSteps {
+
+    private final PhaseCourse course;
+
+    PhaseSteps(PhaseCourse course) {
+        this.course = course;
+    }
+
+    public boolean isOver(long phaseId) {
+        return course.isOver(phaseId);
+    }
+
+    public Date startsAt(long phaseId) {
+        return Date.from(course.startsAt(phaseId));
+    }
+
+    public Date endsAt(long phaseId) {
+        return Date.from(course.endsAt(phaseId));
+    }
+
+    /** Opens the checklists of the next units; whether there are more. */
+    public boolean openChecklist(long phaseId) {
+        return course.openChecklist(phaseId);
+    }
+
+    public void listGaps(long phaseId) {
+        course.listGaps(phaseId);
+    }
+
+    public void closePhaseRecord(long phaseId) {
+        course.closeRecord(phaseId);
+    }
+}
