@@ -6,12 +6,14 @@ import java.util.Objects;
 import liandong.audit.AuditQuery;
 import liandong.audit.AuditRow;
 import liandong.audit.AuditSearch;
+import liandong.audit.AuditVerification;
 import liandong.organization.Directory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -20,10 +22,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class AuditController {
 
     private final AuditSearch search;
+    private final AuditVerification verification;
     private final Directory directory;
 
-    AuditController(AuditSearch search, Directory directory) {
+    AuditController(AuditSearch search, AuditVerification verification, Directory directory) {
         this.search = search;
+        this.verification = verification;
         this.directory = directory;
     }
 
@@ -52,6 +56,13 @@ class AuditController {
         model.addAttribute(
                 "first", before == null ? null : address(query).encode().toUriString());
         return "audit/page";
+    }
+
+    /** Reads the whole chain again. */
+    @PostMapping("/audit/verification")
+    String verify(Model model) {
+        model.addAttribute("verdict", verification.verify());
+        return "audit/verdict";
     }
 
     private static String next(AuditQuery query, List<AuditRow> rows) {

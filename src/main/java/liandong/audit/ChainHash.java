@@ -1,0 +1,57 @@
+package liandong.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import liandong.shared.Instants;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hash of one link of the chain (链摘要): SHA-256 over the hash before it, its position and every column of the row,
+ * each with its length in front, so that no two rows read alike.
+ */
+final class ChainHash {
+
+    static final String COLUMNS =
+            "e.id, e.at, e.recorded_at, e.actor_account_id, e.actor_username, e.unit_id, e.action, e.subject, e.detail";
+
+    static final String START = "0".repeat(64);
+
+    private ChainHash() {}
+
+    /** Of the row under the cursor, which holds {@link #COLUMNS}. */
+    static String of(String before, long position, ResultSet row) throws SQLException {
+        return sha256(canonical(
+                before,
+                position,
+                row.getLong("id"),
+                Instants.read(row, "at"),
+                Instants.read(row, "recorded_at"),
+                row.getObject("actor_account_id"),
+                row.getString("actor_username"),
+                row.getObject("unit_id"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("detail")));
+    }
+
+    private static String canonical(@Nullable Object... columns) {
+        return Arrays.stream(columns)
+                .map(column -> column == null ? "-" : column.toString().length() + ":" + column)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
