@@ -53,8 +53,7 @@ public class AuditSealer {
 
     private int sealBatch() {
         Head head = jdbc.sql("select last_position, chain_hash, swept_on from audit_head where id = 1 for update")
-                .query((rs, row) ->
-                        new Head(rs.getLong(1), rs.getString(2), rs.getObject(3, LocalDate.class)))
+                .query((rs, row) -> new Head(rs.getLong(1), rs.getString(2), rs.getObject(3, LocalDate.class)))
                 .single();
         LocalDate today = systemTime.now().atZone(BusinessTime.ZONE).toLocalDate();
         boolean sweep = !today.equals(head.sweptOn());
@@ -77,20 +76,14 @@ public class AuditSealer {
 
     private List<Link> links(Head head, long after) {
         List<Link> links = new ArrayList<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select %s from audit_entry e left join audit_link l on l.entry_id = e.id
                         where e.id > :after and l.entry_id is null order by e.id limit %d
-                        """
-                                .formatted(ChainHash.COLUMNS, BATCH))
-                .param("after", after)
-                .query(row -> {
-                    Link before = links.isEmpty()
-                            ? new Link(head.position(), 0, head.hash())
-                            : links.get(links.size() - 1);
-                    long position = before.position() + 1;
-                    links.add(new Link(position, row.getLong("id"), ChainHash.of(before.hash(), position, row)));
-                });
+                        """.formatted(ChainHash.COLUMNS, BATCH)).param("after", after).query(row -> {
+            Link before = links.isEmpty() ? new Link(head.position(), 0, head.hash()) : links.get(links.size() - 1);
+            long position = before.position() + 1;
+            links.add(new Link(position, row.getLong("id"), ChainHash.of(before.hash(), position, row)));
+        });
         return links;
     }
 
@@ -102,7 +95,8 @@ public class AuditSealer {
     }
 
     private void moveHead(Link last, @Nullable LocalDate sweptOn) {
-        jdbc.sql("update audit_head set last_position = :position, chain_hash = :hash, swept_on = :sweptOn where id = 1")
+        jdbc.sql(
+                        "update audit_head set last_position = :position, chain_hash = :hash, swept_on = :sweptOn where id = 1")
                 .param("position", last.position())
                 .param("hash", last.hash())
                 .param("sweptOn", sweptOn)
@@ -118,7 +112,8 @@ public class AuditSealer {
         LOG.info("Audit anchor {}: {} rows, {}", today, last.position(), last.hash());
     }
 
-    private record Head(long position, String hash, @Nullable LocalDate sweptOn) {}
+    private record Head(
+            long position, String hash, @Nullable LocalDate sweptOn) {}
 
     private record Link(long position, long entryId, String hash) {}
 }

@@ -43,13 +43,11 @@ public class AuditVerification {
 
     private boolean page(Walk walk, long until) {
         long before = walk.position;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select l.position, l.entry_id, l.chain_hash, %s
                         from audit_link l left join audit_entry e on e.id = l.entry_id
                         where l.position > :after and l.position <= :until order by l.position limit %d
-                        """
-                                .formatted(ChainHash.COLUMNS, PAGE))
+                        """.formatted(ChainHash.COLUMNS, PAGE))
                 .param("after", before)
                 .param("until", until)
                 .query(walk::step);
@@ -64,21 +62,17 @@ public class AuditVerification {
 
     private Map<Long, String> anchors() {
         Map<Long, String> anchors = new HashMap<>();
-        jdbc.sql("select last_position, chain_hash from audit_anchor")
-                .query(row -> {
-                    anchors.put(row.getLong(1), row.getString(2));
-                });
+        jdbc.sql("select last_position, chain_hash from audit_anchor").query(row -> {
+            anchors.put(row.getLong(1), row.getString(2));
+        });
         return anchors;
     }
 
     private long waiting() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select (select count(*) from audit_entry) -
                                (select count(*) from audit_link l join audit_entry e on e.id = l.entry_id)
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     private record Head(long position, String hash) {}

@@ -1,65 +1,58 @@
 package liandong.audit;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
-import liandong.audit.AuditVerdict.Problem;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The command behind {@code scripts/verify-audit} (审计校验命令): reads the database itself, without the server. Exit code 0:
- * intact; 1: something was altered or is missing; 2: the database could not be read.
+ * The command behind {@code scripts/verify-audit} (审计校验命令): takes the address, user and password of a database and reads
+ * it without the server. Exit code 0: intact; 1: something was altered or is missing; 2: it could not be read.
  */
 public final class VerifyAudit {
 
-    private final ResourceBundle words;
+    private VerifyAudit() {}
 
-    private VerifyAudit(Locale locale) {
-        this.words = ResourceBundle.getBundle(
-                "messages/audit", locale, ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES));
+    public static void main(String[] database) {
+        System.exit(run(database[0], database[1], database[2]));
     }
 
-    public static void main(String[] arguments) {
-        Map<String, String> settings = System.getenv();
-        System.exit(new VerifyAudit(Locale.getDefault())
-                .run(
-                        settings.getOrDefault("LIANDONG_DB_URL", ""),
-                        settings.getOrDefault("LIANDONG_DB_USER", "liandong"),
-                        settings.getOrDefault("LIANDONG_DB_PASSWORD", "liandong")));
-    }
-
-    private int run(String url, String user, String password) {
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
-            connection.setReadOnly(true);
+    private static int run(String url, String user, String password) {
+        try {
             AuditVerdict verdict =
-                    new AuditVerification(JdbcClient.create(new SingleConnectionDataSource(connection, true))).verify();
-            tell(verdict);
+                    new AuditVerification(JdbcClient.create(new DriverManagerDataSource(url, user, password))).verify();
+            System.out.println(report(verdict));
             return verdict.intact() ? 0 : 1;
-        } catch (SQLException e) {
-            System.err.println(say("audit.verify.unreadable", url, e.getMessage()));
+        } catch (DataAccessException e) {
+            System.err.println(
+                    say("audit.verify.unreadable", url, e.getMostSpecificCause().getMessage()));
             return 2;
         }
     }
 
-    private void tell(AuditVerdict verdict) {
-        for (Problem problem : verdict.problems()) {
-            System.out.println(say(
-                    "audit.verify." + problem.kind().word(),
-                    problem.position(),
-                    problem.row()));
-        }
-        System.out.println(say(
-                verdict.intact() ? "audit.verify.intact" : "audit.verify.harmed", verdict.checked(), verdict.waiting()));
+    /** What is printed, here and by a running rehearsal: each finding, then the sum. */
+    public static String report(AuditVerdict verdict) {
+        Stream<String> problems = verdict.problems().stream()
+                .map(problem -> say("audit.verify." + problem.kind().word(), problem.position(), problem.row()));
+        String sum = say(
+                verdict.intact() ? "audit.verify.intact" : "audit.verify.harmed", verdict.checked(), verdict.waiting());
+        return Stream.concat(problems, Stream.of(sum)).collect(Collectors.joining("\n"));
     }
 
     /** Numbers without grouping: they are looked up elsewhere. */
-    private String say(String key, Object... arguments) {
-        Object[] texts = java.util.Arrays.stream(arguments).map(String::valueOf).toArray();
-        return java.text.MessageFormat.format(words.getString(key), texts);
+    private static String say(String key, @Nullable Object... arguments) {
+        ResourceBundle words = ResourceBundle.getBundle(
+                "messages/audit",
+                Locale.getDefault(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return MessageFormat.format(
+                words.getString(key),
+                Arrays.stream(arguments).map(String::valueOf).toArray());
     }
 }

@@ -87,7 +87,9 @@ class AuditChainTests {
         List<Long> rows = write(5);
         sealer.seal();
 
-        jdbc.sql("delete from audit_entry where id = :id").param("id", rows.get(3)).update();
+        jdbc.sql("delete from audit_entry where id = :id")
+                .param("id", rows.get(3))
+                .update();
 
         assertThat(verification.verify().problems()).containsExactly(new Problem(Kind.MISSING_ROW, 4, rows.get(3)));
     }
@@ -97,8 +99,12 @@ class AuditChainTests {
         List<Long> rows = write(5);
         sealer.seal();
 
-        jdbc.sql("delete from audit_link where entry_id >= :id").param("id", rows.get(3)).update();
-        jdbc.sql("delete from audit_entry where id >= :id").param("id", rows.get(3)).update();
+        jdbc.sql("delete from audit_link where entry_id >= :id")
+                .param("id", rows.get(3))
+                .update();
+        jdbc.sql("delete from audit_entry where id >= :id")
+                .param("id", rows.get(3))
+                .update();
 
         assertThat(verification.verify().problems()).containsExactly(new Problem(Kind.CUT_OFF, 4, 0));
     }
@@ -117,8 +123,7 @@ class AuditChainTests {
                 .update();
         sealer.seal();
 
-        assertThat(verification.verify().problems())
-                .containsExactly(new Problem(Kind.ANCHOR_DIFFERS, 5, rows.get(4)));
+        assertThat(verification.verify().problems()).containsExactly(new Problem(Kind.ANCHOR_DIFFERS, 5, rows.get(4)));
     }
 
     @Test
@@ -153,6 +158,8 @@ class AuditChainTests {
             int number = i;
             transaction.executeWithoutResult(status -> log.record("probed", "probe:" + number, 7L, "探测 " + number));
         }
-        return jdbc.sql("select id from audit_entry order by id").query(Long.class).list();
+        return jdbc.sql("select id from audit_entry order by id")
+                .query(Long.class)
+                .list();
     }
 }

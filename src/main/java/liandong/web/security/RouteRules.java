@@ -18,10 +18,13 @@ final class RouteRules {
             "/sign-in",
             "/forgotten-password",
             "/new-password/*",
-            "/error",
             "/actuator/health",
             "/actuator/health/**",
-            "/rehearsal/**");
+            "/rehearsal/next-event",
+            "/rehearsal/next-day",
+            "/rehearsal/date",
+            "/rehearsal/invariants",
+            "/rehearsal/audit-verification");
 
     /** For everybody who is signed in. */
     static final List<String> SIGNED_IN =
@@ -59,6 +62,7 @@ final class RouteRules {
         rules.add(new Rule("/outbox/**", withAdministrator));
         rules.add(new Rule("/calls/**", EnumSet.of(Capability.OFFICER)));
         rules.add(new Rule("/admin/**", EnumSet.of(Capability.ADMINISTRATOR)));
+        rules.add(new Rule("/rehearsal/**", EnumSet.of(Capability.ADMINISTRATOR)));
         rules.add(new Rule("/audit/**", EnumSet.of(Capability.SECURITY_AUDITOR)));
         return List.copyOf(rules);
     }

@@ -1,0 +1,173 @@
+package liandong.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.ServletException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import liandong.LiandongTest;
+import liandong.SignedIn;
+import liandong.organization.Capability;
+import liandong.organization.Directory;
+import liandong.organization.Viewers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** Every route of the application against every capability. A route that {@code route-matrix.txt} does not name fails. */
+@LiandongTest
+class RouteMatrixTests {
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    Viewers viewers;
+
+    private final RouteMatrix matrix = RouteMatrix.read();
+
+    @BeforeEach
+    void oneAccountOfEachCapability() {
+        if (viewers.principal(account("OFFICER")).isPresent()) {
+            return;
+        }
+        long unit =
+                directory.findOrCreateUnit("310000", "HEALTH", "路由测试单位", null).key();
+        for (Capability capability : Capability.values()) {
+            directory.createAccount(
+                    account(capability.name()), "测试", capability, null, "route-matrix-1", List.of(unit));
+        }
+    }
+
+    @Test
+    void theMatrixNamesEveryRouteAndNoOther() {
+        assertThat(matrix.routes().keySet())
+                .as("lines of src/test/resources/route-matrix.txt against the routes of the application")
+                .containsExactlyInAnyOrderElementsOf(routes());
+    }
+
+    @Test
+    void everyRouteAnswersEveryCapabilityAsTheMatrixSays() throws Exception {
+        List<String> different = new ArrayList<>();
+        for (Map.Entry<String, Map<String, String>> route : matrix.routes().entrySet()) {
+            for (Map.Entry<String, String> expected : route.getValue().entrySet()) {
+                String found = answer(route.getKey(), expected.getKey());
+                if (!found.equals(expected.getValue())) {
+                    different.add("%s %s=%s but the matrix says %s"
+                            .formatted(route.getKey(), expected.getKey(), found, expected.getValue()));
+                }
+            }
+        }
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    void noFormIsTakenWithoutItsToken() throws Exception {
+        List<String> taken = new ArrayList<>();
+        for (String route : matrix.routes().keySet()) {
+            if (route.startsWith("POST ")) {
+                for (String who : RouteMatrix.CAPABILITIES) {
+                    int status = mvc.perform(request(route).with(SignedIn.as(account(who))))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus();
+                    if (status != 403) {
+                        taken.add(route + " " + who + " " + status);
+                    }
+                }
+            }
+        }
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void whatNoRuleNamesIsDenied() throws Exception {
+        for (String who : RouteMatrix.CAPABILITIES) {
+            assertThat(answer("GET /no-such-area/1", who)).isEqualTo("hidden");
+        }
+        assertThat(answer("GET /h2-console", RouteMatrix.STRANGER)).isEqualTo("sign-in");
+        assertThat(answer("GET /engine-rest/engine", RouteMatrix.STRANGER)).isEqualTo("sign-in");
+        assertThat(answer("GET /actuator/env", RouteMatrix.STRANGER)).isEqualTo("sign-in");
+    }
+
+    @Test
+    void anAdministratorFindsNoReports() throws Exception {
+        for (String path :
+                List.of("/campaigns", "/campaigns/1", "/reports/1", "/rounds/1", "/tasks", "/meetings/1", "/outbox")) {
+            assertThat(answer("GET " + path, "ADMINISTRATOR")).as(path).isEqualTo("hidden");
+        }
+    }
+
+    private Set<String> routes() {
+        Set<String> found = new TreeSet<>();
+        application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .filter(info -> !info.getPatternValues().contains("/actuator"))
+                .forEach(info -> info.getPatternValues()
+                        .forEach(path -> methods(info).forEach(method -> found.add(method + " " + path))));
+        return found;
+    }
+
+    private static Stream<String> methods(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return methods.isEmpty() ? Stream.of("ANY") : methods.stream().map(Enum::name);
+    }
+
+    private String answer(String route, String who) throws Exception {
+        MockHttpServletRequestBuilder request = request(route).with(csrf());
+        if (!who.equals(RouteMatrix.STRANGER)) {
+            request.with(SignedIn.as(account(who)));
+        }
+        MvcResult result;
+        try {
+            result = mvc.perform(request).andReturn();
+        } catch (ServletException e) {
+            return "failed";
+        }
+        MockHttpServletResponse response = result.getResponse();
+        String target = String.valueOf(response.getRedirectedUrl());
+        if (result.getHandler() == null) {
+            return target.endsWith("/sign-in") ? "sign-in" : response.getStatus() == 404 ? "hidden" : "odd";
+        }
+        if (response.getStatus() == 404) {
+            return "row";
+        }
+        return response.getStatus() < 400 || Set.of(400, 409, 422).contains(response.getStatus())
+                ? "page"
+                : String.valueOf(response.getStatus());
+    }
+
+    /** With a row that does not exist. */
+    private static MockHttpServletRequestBuilder request(String route) {
+        String[] words = route.split(" ");
+        HttpMethod method = words[0].equals("ANY") ? HttpMethod.GET : HttpMethod.valueOf(words[0]);
+        String path = words[1].replace("**", "no-such-part").replaceAll("\\{[^}]+}", "999999999");
+        return MockMvcRequestBuilders.request(method, URI.create(path));
+    }
+
+    private static String account(String capability) {
+        return "route." + capability;
+    }
+}
