@@ -97,6 +97,22 @@ public class ReportBoard {
                 .list();
     }
 
+    /** What has been opened so far in every campaign, as far as the viewer may know. */
+    public List<Tally> tallies(Viewer viewer) {
+        return jdbc.sql("select o.campaign_id, o.effective_due,"
+                        + " case when o.first_submitted_at is null then 0 else 1 end as submitted, count(*) as reports"
+                        + " from obligation o where " + Access.sql("o")
+                        + " group by o.campaign_id, o.effective_due,"
+                        + " case when o.first_submitted_at is null then 0 else 1 end")
+                .params(Access.parameters(viewer))
+                .query((row, number) -> new Tally(
+                        row.getLong("campaign_id"),
+                        row.getObject("effective_due", LocalDate.class),
+                        row.getInt("submitted") == 1,
+                        row.getInt("reports")))
+                .list();
+    }
+
     private static BoardColumn column(ResultSet row, int number) throws SQLException {
         return new BoardColumn(
                 row.getLong("id"),

@@ -1,0 +1,31 @@
+package liandong.overview;
+
+import java.util.List;
+import liandong.campaign.Campaign;
+import liandong.campaign.CampaignTimelineEntry;
+import liandong.campaign.Phase;
+import liandong.meeting.MeetingBrief;
+import liandong.reporting.RoundProgress;
+
+/**
+ * Everything the campaign page shows (专项行动页).
+ *
+ * @param now names of the phases under way, for the tag beside the title
+ * @param leads whether the viewer belongs to the lead office
+ * @param owed reports expected in the rounds that run, {@code submitted}, {@code overdue} and {@code unreviewed} of them
+ */
+public record CampaignView(
+        Campaign campaign,
+        String leadName,
+        boolean leads,
+        List<Phase> phases,
+        List<String> now,
+        Gantt gantt,
+        Board board,
+        List<RoundProgress> rounds,
+        List<CampaignTimelineEntry> timeline,
+        List<MeetingBrief> meetings,
+        int owed,
+        int submitted,
+        int overdue,
+        int unreviewed) {}
