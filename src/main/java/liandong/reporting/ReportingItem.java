@@ -2,7 +2,9 @@ package liandong.reporting;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import liandong.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,11 @@ public record ReportingItem(
         return kind.equals("MONTHLY");
     }
 
+    /** What the reminder ladder calls this kind, e.g. {@code final-compiled}. */
+    public String ladderKind() {
+        return kind.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The unit that reviews and compiles: the receiver, or the lead when it goes outside the campaign. */
     public long reviewerUnitId() {
         return receiverUnitId == null ? leadUnitId : receiverUnitId;
@@ -48,15 +55,19 @@ public record ReportingItem(
 
     /** What people call one period of it, e.g. 2021年8月工作月报. */
     String titleOf(Words words, String periodCode) {
-        if (!isMonthly()) {
+        return titleOf(words, name, periodCode);
+    }
+
+    static String titleOf(Words words, String name, String periodCode) {
+        Period period = new Period(periodCode);
+        if (period.isWhole()) {
             return name;
         }
-        String[] parts = periodCode.split("-");
         String shortName = name.replaceFirst("^.*专项(整治|行动)", "");
         return words.of(
                 "reporting.title.monthly",
-                parts[0],
-                String.valueOf(Integer.parseInt(parts[1])),
+                String.valueOf(period.month().getYear()),
+                String.valueOf(period.month().getMonthValue()),
                 shortName.isBlank() ? name : shortName);
     }
 

@@ -1,5 +1,6 @@
 package liandong.reporting;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,11 @@ public class Words {
 
     Words(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /** A day without its year, e.g. 9月6日. */
+    public String day(LocalDate day) {
+        return of("reporting.day", String.valueOf(day.getMonthValue()), String.valueOf(day.getDayOfMonth()));
     }
 
     public String of(String key, Object... arguments) {

@@ -1,7 +1,6 @@
 package liandong.reporting.process;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Set;
 import liandong.engine.TaskFacts;
 import liandong.organization.Capability;
@@ -10,9 +9,8 @@ import liandong.organization.Unit;
 import liandong.reporting.Obligation;
 import liandong.reporting.ObligationTerms;
 import liandong.reporting.Obligations;
-import liandong.reporting.Reports;
+import liandong.reporting.ReportingDeadlines;
 import liandong.reporting.Words;
-import liandong.shared.BusinessTime;
 import liandong.shared.WorkingCalendar;
 import liandong.worklist.NewWorkItem;
 import liandong.worklist.WorkItemDescriber;
@@ -23,24 +21,14 @@ import org.springframework.stereotype.Component;
 class ReportTasks implements WorkItemDescriber {
 
     private final Obligations obligations;
-    private final Reports reports;
+    private final ReportingDeadlines deadlines;
     private final Directory directory;
-    private final WorkingCalendar calendar;
-    private final BusinessTime time;
     private final Words words;
 
-    ReportTasks(
-            Obligations obligations,
-            Reports reports,
-            Directory directory,
-            WorkingCalendar calendar,
-            BusinessTime time,
-            Words words) {
+    ReportTasks(Obligations obligations, ReportingDeadlines deadlines, Directory directory, Words words) {
         this.obligations = obligations;
-        this.reports = reports;
+        this.deadlines = deadlines;
         this.directory = directory;
-        this.calendar = calendar;
-        this.time = time;
         this.words = words;
     }
 
@@ -71,7 +59,7 @@ class ReportTasks implements WorkItemDescriber {
                         obligation.reviewerUnitId(),
                         Capability.OFFICER,
                         words.of("reporting.task.review-report", title, unitName(obligation)),
-                        reviewDue(obligation));
+                        deadlines.reviewUntil(obligation.terms().itemId()));
             default -> throw new IllegalArgumentException(task.taskKey());
         };
     }
@@ -94,12 +82,6 @@ class ReportTasks implements WorkItemDescriber {
                 "/reports/" + obligation.id(),
                 review ? null : of.nominalDue(),
                 due);
-    }
-
-    private Instant reviewDue(Obligation obligation) {
-        LocalDate today = time.today();
-        return WorkingCalendar.endOf(
-                calendar.plusWorkdays(today, reports.item(obligation).pace().reviewWorkdays()));
     }
 
     private String unitName(Obligation obligation) {

@@ -185,7 +185,6 @@ create table supervision (
     title            varchar(300) not null,
     state            varchar(12) not null,
     started_at       timestamp with time zone not null,
-    cycle_from       timestamp with time zone not null,
     reply            varchar(2000),
     replied_at       timestamp with time zone,
     explanation      varchar(2000),

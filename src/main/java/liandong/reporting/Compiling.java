@@ -1,0 +1,164 @@
+package liandong.reporting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import liandong.audit.AuditLog;
+import liandong.engine.Retrying;
+import liandong.organization.Access;
+import liandong.organization.Capability;
+import liandong.organization.Directory;
+import liandong.organization.Viewer;
+import liandong.shared.BusinessTime;
+import liandong.shared.Refused;
+import liandong.table.ReportTables;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lays the reports of a round together (汇总): what is there, naming what is missing and what is under review; the
+ * compiling unit confirms, with gaps if it must; publishing makes a snapshot.
+ */
+@Service
+public class Compiling {
+
+    private final Rounds rounds;
+    private final ReportingItems items;
+    private final Compilations compilations;
+    private final ReportTables tables;
+    private final Directory directory;
+    private final Prefill prefill;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
+    private final Retrying retrying;
+    private final TransactionTemplate transaction;
+
+    Compiling(
+            Rounds rounds,
+            ReportingItems items,
+            Compilations compilations,
+            ReportTables tables,
+            Directory directory,
+            Prefill prefill,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            BusinessTime time,
+            Retrying retrying,
+            TransactionTemplate transaction) {
+        this.rounds = rounds;
+        this.items = items;
+        this.compilations = compilations;
+        this.tables = tables;
+        this.directory = directory;
+        this.prefill = prefill;
+        this.audit = audit;
+        this.events = events;
+        this.time = time;
+        this.retrying = retrying;
+        this.transaction = transaction;
+    }
+
+    public void compile(long roundId) {
+        Compilation compiled = layTogether(roundId);
+        compilations.insert(compiled);
+        rounds.state(roundId, CollectionRound.State.COMPILED);
+        record("round-compiled", rounds.get(roundId), compiled);
+        prefill.onCompiling(rounds.get(roundId).itemId(), compiled);
+    }
+
+    /** Confirmed by the compiling unit's officer; with gaps only with a note that says why. */
+    public void confirm(Viewer viewer, long roundId, String note) {
+        retrying.run(() -> transaction.executeWithoutResult(status -> {
+            CollectionRound round = Access.visible(viewer, rounds.find(roundId));
+            refuseUnless(viewer.mayAct(round.compilingUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
+            refuseUnless(round.state() == CollectionRound.State.COMPILED, "reporting.refused.not-now");
+            Compilation latest = compilations.latest(roundId).orElseThrow();
+            refuseUnless(latest.isComplete() || !note.isBlank(), "reporting.refused.gaps-need-note");
+            compilations.confirm(latest.id(), note.isBlank() ? null : note, viewer.displayName());
+            record("compilation-confirmed", round, latest);
+            events.publishEvent(new CompilationConfirmed(round.campaignId(), roundId));
+        }));
+    }
+
+    public void publish(long roundId) {
+        Compilation latest = compilations.latest(roundId).orElseThrow();
+        compilations.publish(latest.id(), time.now());
+        rounds.state(roundId, CollectionRound.State.PUBLISHED);
+        published(roundId, latest);
+    }
+
+    /** Whether something was accepted after it was compiled. */
+    public boolean supplementWanted(long roundId) {
+        return compilations.acceptedSince(roundId);
+    }
+
+    /** The next revision, with what came in late; needs no second confirmation. */
+    public void compileSupplement(long roundId) {
+        Compilation next = layTogether(roundId);
+        compilations.insert(next);
+        compilations.publish(compilations.latest(roundId).orElseThrow().id(), time.now());
+        published(roundId, next);
+    }
+
+    /** The revisions of a round, first one first. */
+    public List<Compilation> revisions(long roundId) {
+        return compilations.of(roundId);
+    }
+
+    private Compilation layTogether(long roundId) {
+        CollectionRound round = rounds.get(roundId);
+        ReportingItem item = items.get(round.itemId());
+        List<Long> accepted = compilations.units(roundId, List.of(ObligationState.ACCEPTED));
+        List<Long> review = compilations.units(roundId, List.of(ObligationState.SUBMITTED));
+        List<Long> missing = compilations.units(
+                roundId,
+                Stream.of(ObligationState.values())
+                        .filter(state -> state.isOwed() || state == ObligationState.LOCKED)
+                        .toList());
+        Optional<Compilation> before = compilations.latest(roundId);
+        return new Compilation(
+                0,
+                roundId,
+                before.map(Compilation::revisionNo).orElse(0) + 1,
+                accepted.size(),
+                round.expected(),
+                review.size(),
+                names(missing),
+                names(review),
+                compilations.total(roundId, tables.forItem(item.tableIds(), item.name())),
+                null,
+                time.now(),
+                null,
+                before.map(Compilation::publishedBy).orElse(null));
+    }
+
+    private List<String> names(List<Long> units) {
+        Map<Long, String> names = directory.unitNames(units);
+        return units.stream().map(unit -> names.getOrDefault(unit, "?")).toList();
+    }
+
+    private void published(long roundId, Compilation compilation) {
+        CollectionRound round = rounds.get(roundId);
+        record("round-published", round, compilation);
+        events.publishEvent(new RoundPublished(round.campaignId(), roundId, compilation.revisionNo()));
+    }
+
+    private void record(String action, CollectionRound round, Compilation compilation) {
+        String detail = "revision %d: %d of %d, missing %s"
+                .formatted(
+                        compilation.revisionNo(),
+                        compilation.accepted(),
+                        compilation.expected(),
+                        compilation.missingUnits());
+        audit.record(action, "round:" + round.id(), round.compilingUnitId(), detail);
+    }
+
+    private static void refuseUnless(boolean allowed, String messageKey) {
+        if (!allowed) {
+            throw new Refused(messageKey);
+        }
+    }
+}

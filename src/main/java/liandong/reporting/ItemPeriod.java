@@ -1,0 +1,14 @@
+package liandong.reporting;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One period of a reporting item (报告期), with the round that collects it once that has started. */
+record ItemPeriod(
+        long id,
+        long itemId,
+        int place,
+        String periodCode,
+        LocalDate nominalDue,
+        PeriodDates dates,
+        @Nullable Long roundId) {}

@@ -1,0 +1,133 @@
+package liandong.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import liandong.notification.DigestLine;
+import liandong.notification.Notifications;
+import liandong.organization.Capability;
+import liandong.shared.BusinessTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is told to whom when a round opens and at each rung of the ladder (催报); one line in the daily digest. */
+@Component
+@Transactional
+public class Reminders {
+
+    private final Rounds rounds;
+    private final Obligations obligations;
+    private final RungsFired fired;
+    private final Notifications notifications;
+    private final BusinessTime time;
+    private final Words words;
+
+    Reminders(
+            Rounds rounds,
+            Obligations obligations,
+            RungsFired fired,
+            Notifications notifications,
+            BusinessTime time,
+            Words words) {
+        this.rounds = rounds;
+        this.obligations = obligations;
+        this.fired = fired;
+        this.notifications = notifications;
+        this.time = time;
+        this.words = words;
+    }
+
+    /** Tells every unit that it owes a report from now on. */
+    public void fileOpeningNotice(long roundId) {
+        notifications.digest(obligations.ofRound(roundId).stream()
+                .map(owed -> line(owed, Capability.LIAISON, "OPENING", opening(owed)))
+                .toList());
+        fired.opening(roundId, time.now());
+        rounds.opened(roundId, time.now());
+    }
+
+    /** Reminds whoever has the report on the desk: the liaison, or the head while it is under the unit's own review. */
+    public void remind(long roundId, Combination combination) {
+        file(roundId, combination, owed -> line(owed, deskOf(owed), combination.rung(), reminder(owed, combination)));
+    }
+
+    /** Tells the head of a subordinate unit what is overdue. */
+    public void copyHead(long roundId, Combination combination) {
+        file(roundId, combination, owed -> headCopy(owed, combination.rung()));
+    }
+
+    /** The same towards a unit of equal rank, after the lead approved it. */
+    void copyHead(Obligation owed) {
+        notifications.digest(List.of(headCopy(owed, "approved")));
+    }
+
+    /** Tells the lead's officers that something waits for their decision on the round's page. */
+    void askLead(Obligation owed, String unitName, String messageKey, String rung) {
+        ObligationTerms of = owed.terms();
+        notifications.digest(List.of(new DigestLine(
+                of.leadUnitId(),
+                Capability.OFFICER,
+                item(owed),
+                key(owed, rung) + ":lead",
+                time.today(),
+                words.of(messageKey, unitName, of.title()),
+                "/rounds/" + of.roundId(),
+                of.campaignId(),
+                of.leadUnitId())));
+    }
+
+    private void file(long roundId, Combination combination, Function<Obligation, DigestLine> line) {
+        notifications.digest(
+                fired.reached(roundId, combination).stream().map(line).toList());
+    }
+
+    private DigestLine headCopy(Obligation owed, String rung) {
+        String text = words.of("reporting.digest.copy-head", owed.terms().title(), words.day(owed.effectiveDue()));
+        return line(owed, Capability.UNIT_HEAD, rung + ":head", text);
+    }
+
+    private DigestLine line(Obligation owed, Capability role, String rung, String text) {
+        ObligationTerms of = owed.terms();
+        return new DigestLine(
+                of.ownerUnitId(),
+                role,
+                item(owed),
+                key(owed, rung),
+                time.today(),
+                text,
+                "/reports/" + owed.id(),
+                of.campaignId(),
+                of.leadUnitId());
+    }
+
+    private String opening(Obligation owed) {
+        String title = owed.terms().title();
+        @Nullable LocalDate grace = owed.terms().bornLate() ? owed.standing().overdueFrom() : null;
+        return grace == null
+                ? words.of("reporting.digest.opening", title, words.day(owed.effectiveDue()))
+                : words.of("reporting.digest.opening-late", title, words.day(owed.effectiveDue()), words.day(grace));
+    }
+
+    private String reminder(Obligation owed, Combination combination) {
+        String title = owed.terms().title();
+        String due = words.day(owed.effectiveDue());
+        int left = combination.workdaysToDue();
+        if (left > 0) {
+            return words.of("reporting.digest.before", title, due, String.valueOf(left));
+        }
+        return left == 0 ? words.of("reporting.digest.today", title) : words.of("reporting.digest.overdue", title, due);
+    }
+
+    private static Capability deskOf(Obligation owed) {
+        return owed.state() == ObligationState.UNIT_REVIEW ? Capability.UNIT_HEAD : Capability.LIAISON;
+    }
+
+    private static String item(Obligation owed) {
+        return (owed.state() == ObligationState.UNIT_REVIEW ? "unit-review:" : "fill-report:") + owed.id();
+    }
+
+    private static String key(Obligation owed, String rung) {
+        return "fill-report:" + owed.id() + ":" + owed.standing().dueRevision() + ":" + rung;
+    }
+}

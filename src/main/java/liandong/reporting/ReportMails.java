@@ -1,0 +1,64 @@
+package liandong.reporting;
+
+import java.util.List;
+import java.util.Map;
+import liandong.notification.ImmediateMail;
+import liandong.notification.Notifications;
+import liandong.organization.Capability;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The mails that do not wait for the digest (报送即时邮件): a return, a moved due day. */
+@Component
+class ReportMails {
+
+    private final Obligations obligations;
+    private final Notifications notifications;
+    private final Words words;
+
+    ReportMails(Obligations obligations, Notifications notifications, Words words) {
+        this.obligations = obligations;
+        this.notifications = notifications;
+        this.words = words;
+    }
+
+    @EventListener
+    void on(ReportReturned event) {
+        Obligation owed = obligations.get(event.obligationId());
+        send(
+                owed,
+                "returned",
+                owed.standing().returnCount(),
+                Map.of("title", owed.terms().title(), "reason", event.reason(), "link", link(owed)));
+    }
+
+    @EventListener
+    void on(DueMoved event) {
+        Obligation owed = obligations.get(event.obligationId());
+        send(
+                owed,
+                "extended",
+                owed.standing().dueRevision(),
+                Map.of("title", owed.terms().title(), "due", words.day(event.newDue()), "link", link(owed)));
+    }
+
+    private void send(Obligation owed, String what, int occasion, Map<String, Object> model) {
+        ObligationTerms of = owed.terms();
+        notifications.send(new ImmediateMail(
+                of.ownerUnitId(),
+                Capability.LIAISON,
+                "report-%s:%d:%d".formatted(what, owed.id(), occasion),
+                "reporting.mail." + what + ".subject",
+                List.of(of.title()),
+                "reporting/mail/" + what,
+                model,
+                of.campaignId(),
+                of.leadUnitId(),
+                false,
+                null));
+    }
+
+    private static String link(Obligation owed) {
+        return "/reports/" + owed.id();
+    }
+}

@@ -1,0 +1,109 @@
+package liandong.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import liandong.shared.BusinessTime;
+import liandong.worklist.Relation;
+import liandong.worklist.ReminderLadder;
+import liandong.worklist.RungTimes;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which rung of the ladder comes next in a round (催报排期), and which units stand on it when it comes. Each fires once
+ * for a due revision; what lies before the opening, or was overtaken by a later one during an outage, is recorded as
+ * skipped.
+ */
+@Component
+@Transactional
+public class RungPlan {
+
+    private final Rounds rounds;
+    private final ReportingItems items;
+    private final RungsFired fired;
+    private final ReminderLadder ladder;
+    private final RungTimes rungTimes;
+    private final BusinessTime time;
+
+    RungPlan(
+            Rounds rounds,
+            ReportingItems items,
+            RungsFired fired,
+            ReminderLadder ladder,
+            RungTimes rungTimes,
+            BusinessTime time) {
+        this.rounds = rounds;
+        this.items = items;
+        this.fired = fired;
+        this.ladder = ladder;
+        this.rungTimes = rungTimes;
+        this.time = time;
+    }
+
+    /** Asks the ladder for its rungs and notes when the next one falls, if any. */
+    public void planNext(long roundId) {
+        rounds.hold(roundId);
+        CollectionRound round = rounds.get(roundId);
+        steps(round)
+                .filter(step -> !step.moment().isAfter(round.startedAt()))
+                .forEach(step -> fired.skip(roundId, step.group(), name(step), time.now()));
+        Optional<Instant> next = steps(round).map(Step::moment).min(Comparator.naturalOrder());
+        rounds.nextRung(roundId, next.orElse(null));
+    }
+
+    /** Notes which units stand on a rung that has come; {@link #combinations} tells them apart. */
+    public void takeDue(long roundId) {
+        CollectionRound round = rounds.get(roundId);
+        int wave = round.wave() + 1;
+        rounds.wave(roundId, wave);
+        List<Step> due =
+                steps(round).filter(step -> !step.moment().isAfter(time.now())).toList();
+        for (Step step : due) {
+            boolean overtaken =
+                    due.stream().anyMatch(other -> other.group().equals(step.group()) && other.rung() < step.rung());
+            if (overtaken) {
+                fired.skip(roundId, step.group(), name(step), time.now());
+            } else {
+                fired.fire(roundId, step.group(), step.rung(), wave, time.now());
+            }
+        }
+    }
+
+    public List<String> combinations(long roundId) {
+        return fired.combinations(roundId, rounds.get(roundId).wave()).stream()
+                .map(Combination::text)
+                .toList();
+    }
+
+    /** What the ladder calls reports of this round. */
+    public String kind(long roundId) {
+        return items.get(rounds.get(roundId).itemId()).ladderKind();
+    }
+
+    /** Every rung that still has to come for somebody before the lock. */
+    private Stream<Step> steps(CollectionRound round) {
+        String kind = items.get(round.itemId()).ladderKind();
+        RungsFired.Standing standing = fired.standing(round.id());
+        return standing.groups().stream()
+                .flatMap(group -> ladder.rungs(kind, group.relation()).stream().map(rung -> step(group, rung)))
+                .filter(step -> standing.isPending(step.group(), name(step)))
+                .filter(step -> step.moment().isBefore(round.lockAt()));
+    }
+
+    private Step step(Group group, int rung) {
+        return new Step(group, rung, rungTimes.at(rung < 0 ? group.overdueFrom() : group.effectiveDue(), rung));
+    }
+
+    private static String name(Step step) {
+        return RungTimes.name(step.rung());
+    }
+
+    /** Units of a round with the same due day and relation. */
+    record Group(LocalDate effectiveDue, LocalDate overdueFrom, Relation relation) {}
+
+    private record Step(Group group, int rung, Instant moment) {}
+}

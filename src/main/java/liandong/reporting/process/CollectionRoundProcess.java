@@ -1,0 +1,64 @@
+package liandong.reporting.process;
+
+import java.util.Map;
+import liandong.reporting.CompilationConfirmed;
+import liandong.reporting.DueMoved;
+import liandong.reporting.ReportAccepted;
+import liandong.reporting.RoundStarted;
+import liandong.reporting.Rounds;
+import liandong.worklist.Worklist;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the process {@code collection-round} (一期归集) what happened. One instance per round, its id is the business key. */
+@Component
+class CollectionRoundProcess {
+
+    static final String KEY = "collection-round";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final Worklist worklist;
+    private final Rounds rounds;
+
+    CollectionRoundProcess(RuntimeService runtime, TaskService tasks, Worklist worklist, Rounds rounds) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.worklist = worklist;
+        this.rounds = rounds;
+    }
+
+    @EventListener
+    void on(RoundStarted event) {
+        runtime.startProcessInstanceByKey(KEY, String.valueOf(event.roundId()), Map.of("roundId", event.roundId()));
+    }
+
+    /** The last acceptance ends the waiting; what a lock settles, the round's own lock strand knows. */
+    @EventListener
+    void on(ReportAccepted event) {
+        rounds.hold(event.roundId());
+        if (rounds.isSettled(event.roundId())) {
+            tell("all-settled", event.roundId());
+        }
+    }
+
+    @EventListener
+    void on(DueMoved event) {
+        rounds.hold(event.roundId());
+        tell("plan-changed", event.roundId());
+    }
+
+    @EventListener
+    void on(CompilationConfirmed event) {
+        tasks.complete(worklist.openTask("confirm-compilation", event.roundId()).orElseThrow());
+    }
+
+    /** To every strand that listens just now, which may be none: each strand looks before it waits. */
+    private void tell(String message, long roundId) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(String.valueOf(roundId))
+                .correlateAll();
+    }
+}

@@ -1,0 +1,24 @@
+package liandong.reporting.process;
+
+import java.util.Map;
+import liandong.reporting.ItemScheduled;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Starts the process {@code reporting-schedule} (报送日程). One instance per item, its id is the business key. */
+@Component
+class ReportingScheduleProcess {
+
+    private final RuntimeService runtime;
+
+    ReportingScheduleProcess(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @EventListener
+    void on(ItemScheduled event) {
+        runtime.startProcessInstanceByKey(
+                "reporting-schedule", String.valueOf(event.itemId()), Map.of("itemId", event.itemId()));
+    }
+}
