@@ -45,6 +45,21 @@ class Person {
         return response.body();
     }
 
+    /** Sends fields to an address that no form on a page leads to; answers the plain text. */
+    String post(String path, Map<String, String> fields) throws IOException {
+        Element token = read("/").selectFirst("input[name=_csrf]");
+        Connection.Response response = connection(path)
+                .method(Connection.Method.POST)
+                .data(fields)
+                .data("_csrf", token == null ? "" : token.val())
+                .execute();
+        if (response.statusCode() >= 400) {
+            throw new IOException(
+                    "POST %s as %s: %d %s".formatted(path, username, response.statusCode(), response.body()));
+        }
+        return response.body();
+    }
+
     /** Fills a form as given, the rest as it stands, and sends it with its first or the named button. */
     Document submit(Element form, Map<String, String> filled) throws IOException {
         return submit(form, filled, null);
