@@ -1,0 +1,22 @@
+package liandong.rehearse;
+
+import java.util.Map;
+import java.util.Set;
+import liandong.rehearse.Expectation.Owed;
+
+/** What the players did of their own will, as far as the verdict must know it. */
+interface Playbook {
+
+    long campaignId();
+
+    boolean approvesProposals();
+
+    /** Obligations that the lead sent to the liaison meeting as a measure. */
+    Set<Long> toMeeting();
+
+    /** Obligations whose due day the lead moved. */
+    Set<Long> extended();
+
+    /** The figures that a unit typed into its report, by name of the cell. */
+    Map<String, String> typed(Owed owed);
+}
