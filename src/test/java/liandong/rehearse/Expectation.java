@@ -65,6 +65,18 @@ class Expectation {
         }
     }
 
+    String leadName() {
+        return unitWith("role", "LEAD").path("name").asText();
+    }
+
+    String region() {
+        return plan.path("region").asText();
+    }
+
+    String title() {
+        return plan.path("title").asText();
+    }
+
     private JsonNode unitWith(String field, String text) {
         for (JsonNode unit : plan.path("units")) {
             if (unit.path(field).asText().equals(text)) {

@@ -1,0 +1,105 @@
+package liandong.rehearse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The command behind scripts/rehearse: plays a plan to its end, writes the protocol, says what differs. */
+public class Rehearse {
+
+    private static final Path OUT = Path.of("target", "rehearsal");
+
+    public static void main(String[] arguments) throws Exception {
+        Path planFile = null;
+        Behaviour behaviour = Behaviour.lifelike();
+        for (int i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--behaviour" -> behaviour = Behaviour.read(Path.of(arguments[++i]));
+                default -> planFile = Path.of(arguments[i]);
+            }
+        }
+        if (planFile == null) {
+            System.err.println("usage: scripts/rehearse PLAN.yaml [--behaviour FILE]");
+            System.exit(2);
+        }
+        System.exit(rehearse(planFile, behaviour) ? 0 : 1);
+    }
+
+    /** True when nothing differs. */
+    static boolean rehearse(Path planFile, Behaviour behaviour) throws Exception {
+        String yaml = Files.readString(planFile);
+        JsonNode plan = new YAMLMapper().readTree(yaml);
+        Path resources = Path.of("src", "main", "resources");
+        OfficeDays days = new OfficeDays(resources.resolve("calendar/cn-holidays.yaml"));
+        Expectation expectation = new Expectation(plan, days, resources.resolve("regions/regions.csv"));
+        emptyOut();
+        long began = System.nanoTime();
+        try (Server server = Server.start(OUT.resolve("server"), expectation.launch.atTime(8, 30))) {
+            Stage stage = new Stage(server.address);
+            stage.cast(yaml);
+            Show show = new Show(expectation, behaviour, days, stage, planFile);
+            show.play();
+            List<Mails.Mail> mails = new Mails("127.0.0.1", server.imapPort)
+                    .fetch(new TreeSet<>(stage.mailboxes.values()), OUT.resolve("mails"));
+            JsonNode state = stage.state();
+            protocol(state, mails);
+            List<String> differences =
+                    new Verdict(show.demanded(), state, mails, stage, days, show).differences();
+            activities(state);
+            System.out.printf(
+                    "%n%d reports owed, %d mails, %d s%n",
+                    state.get("obligations").size(), mails.size(), (System.nanoTime() - began) / 1_000_000_000L);
+            differences.forEach(difference -> System.out.println("DIFFERS  " + difference));
+            System.out.println(
+                    differences.isEmpty()
+                            ? "The rehearsal went as plan and behaviour demand."
+                            : differences.size() + " differences.");
+            return differences.isEmpty();
+        }
+    }
+
+    private static void emptyOut() throws IOException {
+        if (Files.exists(OUT)) {
+            try (Stream<Path> files = Files.walk(OUT)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.createDirectories(OUT);
+    }
+
+    private static void protocol(JsonNode state, List<Mails.Mail> mails) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode result = ((ObjectNode) state).deepCopy();
+        ArrayNode sent = result.putArray("mails");
+        for (Mails.Mail mail : mails) {
+            ObjectNode one = sent.addObject();
+            one.put("to", mail.to()).put("subject", mail.subject()).put("date", mail.date().toString());
+            one.put("messageId", mail.messageId()).put("key", mail.key());
+            mail.lines().forEach(one.withArray("lines")::add);
+        }
+        json.writerWithDefaultPrettyPrinter().writeValue(OUT.resolve("result.json").toFile(), result);
+    }
+
+    private static void activities(JsonNode state) {
+        Map<String, TreeSet<String>> executed = new TreeMap<>();
+        for (JsonNode row : state.get("activities")) {
+            executed.computeIfAbsent(row.get("process").asText(), process -> new TreeSet<>())
+                    .add(row.get("activity").asText());
+        }
+        System.out.println("\nActivities executed:");
+        executed.forEach((process, activities) -> System.out.println("  " + process + ": " + String.join(" ", activities)));
+    }
+}

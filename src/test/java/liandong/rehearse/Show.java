@@ -1,0 +1,201 @@
+package liandong.rehearse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import liandong.rehearse.Behaviour.Kind;
+import liandong.rehearse.Expectation.Owed;
+import liandong.rehearse.Expectation.Reporter;
+
+/** One performance: from the launch, working day by working day, until the campaign is closed. */
+class Show implements Playbook, Player.Decisions {
+
+    private final Expectation expectation;
+    private final Behaviour behaviour;
+    private final OfficeDays days;
+    private final Stage stage;
+    private final Path planFile;
+    private final Map<String, Timeline> timelines = new LinkedHashMap<>();
+    private final Map<String, Long> ids = new HashMap<>();
+    private final Map<Long, Timeline> byId = new HashMap<>();
+    private final Set<Long> sentBack = new HashSet<>();
+    private final Set<Long> toMeeting = new HashSet<>();
+    private final Set<Long> extended = new HashSet<>();
+    private final Set<String> handedIn = new HashSet<>();
+    private final Set<Reporter> units = new LinkedHashSet<>();
+    private LocalDate today;
+    private long campaignId;
+    private int supervised;
+
+    Show(Expectation expectation, Behaviour behaviour, OfficeDays days, Stage stage, Path planFile) {
+        this.expectation = expectation;
+        this.behaviour = behaviour;
+        this.days = days;
+        this.stage = stage;
+        this.planFile = planFile;
+        this.today = expectation.launch;
+        for (Owed owed : expectation.owed) {
+            timelines.put(
+                    owed.key(),
+                    new Timeline(owed, behaviour.of(owed.unit().name(), owed.item(), owed.period()), days));
+            units.add(owed.unit());
+        }
+    }
+
+    Map<String, Timeline> demanded() {
+        return timelines;
+    }
+
+    void play() throws IOException {
+        Player player = new Player(this, days, () -> today);
+        Person lead = stage.person(expectation.leadName(), expectation.region(), "OFFICER");
+        campaignId = player.launch(lead, planFile);
+        tell("launched: " + expectation.title());
+        LocalDate giveUp = expectation.end.plusMonths(4);
+        LocalDate day = days.isOffice(today) ? today : days.shift(today, 1);
+        for (; !day.isAfter(giveUp); day = days.shift(day, 1)) {
+            today = day;
+            stage.moveTo(day.atTime(Timeline.UNITS_ACT, 0));
+            unitsAct(player);
+            stage.moveTo(day.atTime(Timeline.OFFICES_ACT, 0));
+            officesAct(player, lead);
+            if (isClosed()) {
+                tell("closed");
+                return;
+            }
+        }
+        tell("given up: the campaign did not close");
+    }
+
+    private void unitsAct(Player player) throws IOException {
+        JsonNode state = null;
+        for (Timeline line : timelines.values()) {
+            boolean first = today.equals(line.submitsOn) && !handedIn.contains(line.owed.key());
+            boolean again = today.equals(line.againOn);
+            if (first || again) {
+                if (state == null) {
+                    state = stage.state();
+                    learnIds(state);
+                }
+                Long id = ids.get(line.owed.key());
+                if (id == null) {
+                    tell("cannot hand in, nobody asked: " + line.owed.key());
+                    continue;
+                }
+                handIn(player, line, id);
+                handedIn.add(line.owed.key());
+            }
+        }
+    }
+
+    private void handIn(Player player, Timeline line, long id) throws IOException {
+        Person liaison = stage.person(line.owed.unit().name(), line.owed.unit().region(), "LIAISON");
+        if (line.conduct.kind() == Kind.ZERO) {
+            player.handInNothing(liaison, id);
+        } else {
+            player.handIn(liaison, id, typed(line.owed));
+        }
+        tell("%s %s %s: handed in".formatted(line.owed.unit().name(), line.owed.itemName(), line.owed.period()));
+    }
+
+    private void learnIds(JsonNode state) {
+        for (JsonNode row : state.get("obligations")) {
+            if (row.get("campaign_id").asLong() == campaignId) {
+                String key = row.get("item").asText() + "|" + row.get("period").asText() + "|" + row.get("unit").asText();
+                ids.put(key, row.get("id").asLong());
+                if (timelines.containsKey(key)) {
+                    byId.put(row.get("id").asLong(), timelines.get(key));
+                }
+            }
+        }
+    }
+
+    private void officesAct(Player player, Person lead) throws IOException {
+        JsonNode state = stage.state();
+        learnIds(state);
+        player.work(lead);
+        Set<String> withWork = new LinkedHashSet<>();
+        for (JsonNode work : state.get("openWork")) {
+            if (!work.get("source").asText().equals("fill-report")) {
+                withWork.add(work.get("unit").asText());
+            }
+        }
+        for (Reporter unit : units) {
+            if (withWork.contains(unit.name())) {
+                for (String capability : new String[] {"LIAISON", "UNIT_HEAD", "OFFICER"}) {
+                    player.work(stage.person(unit.name(), unit.region(), capability));
+                }
+            }
+        }
+        // What the units did today may be the lead's to verify.
+        player.work(lead);
+    }
+
+    private boolean isClosed() throws IOException {
+        for (JsonNode campaign : stage.state().get("campaigns")) {
+            if (campaign.get("id").asLong() == campaignId) {
+                return campaign.get("state").asText().equals("CLOSED");
+            }
+        }
+        return false;
+    }
+
+    private void tell(String text) {
+        System.out.println(today + "  " + text);
+    }
+
+    @Override
+    public boolean sendsBack(long obligationId) {
+        Timeline line = byId.get(obligationId);
+        return line != null && line.againOn != null && sentBack.add(obligationId);
+    }
+
+    @Override
+    public String measure(long obligationId) {
+        String measure = new String[] {"INTERVIEW", "MEETING", "EXTEND"}[supervised++ % 3];
+        if (measure.equals("MEETING")) {
+            toMeeting.add(obligationId);
+        } else if (measure.equals("EXTEND")) {
+            extended.add(obligationId);
+        }
+        return measure;
+    }
+
+    @Override
+    public boolean approvesProposals() {
+        return behaviour.approvesProposals();
+    }
+
+    @Override
+    public long campaignId() {
+        return campaignId;
+    }
+
+    @Override
+    public Set<Long> toMeeting() {
+        return toMeeting;
+    }
+
+    @Override
+    public Set<Long> extended() {
+        return extended;
+    }
+
+    /** Small figures of the unit's own, the same in every run, that break no rule of the tables. */
+    @Override
+    public Map<String, String> typed(Owed owed) {
+        int draw = Math.floorMod(owed.key().hashCode(), 40);
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("grid.INSPECTED.UNLIC_ORG", String.valueOf(60 + draw));
+        figures.put("grid.CASES.UNLIC_ORG", String.valueOf(draw));
+        return figures;
+    }
+
+}
