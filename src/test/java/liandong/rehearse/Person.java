@@ -45,6 +45,21 @@ class Person {
         return response.body();
     }
 
+    /** Sends a form with its one file field filled. */
+    Document upload(Element form, java.nio.file.Path file) throws IOException {
+        if (form == null) {
+            throw new IOException(username + " finds no form to upload to");
+        }
+        Connection connection = connection(form.absUrl("action")).method(Connection.Method.POST);
+        for (Element field : form.select("input[name]:not([type=file])")) {
+            connection.data(field.attr("name"), field.val());
+        }
+        try (java.io.InputStream content = java.nio.file.Files.newInputStream(file)) {
+            connection.data(form.selectFirst("input[type=file]").attr("name"), file.getFileName().toString(), content);
+            return perform(connection, form.absUrl("action"));
+        }
+    }
+
     /** Sends fields to an address that no form on a page leads to; answers the plain text. */
     String post(String path, Map<String, String> fields) throws IOException {
         Element token = read("/").selectFirst("input[name=_csrf]");

@@ -35,6 +35,15 @@ class Player {
         this.today = today;
     }
 
+    /** Uploads the plan, reads the preview, launches and waits until the launch is through; answers the campaign's id. */
+    long launch(Person officer, java.nio.file.Path planFile) throws IOException {
+        Document page = officer.read("/campaigns/new");
+        Document preview = officer.upload(page.selectFirst("main form:has(input[type=file])"), planFile);
+        Document progress = officer.submit(form(preview, "/campaigns"), Map.of());
+        String id = progress.location().replaceAll(".*/campaigns/(\\d+).*", "$1");
+        return Long.parseLong(id);
+    }
+
     /** Fills the grid with figures of its own and hands the report in; every cell named is typed. */
     void handIn(Person liaison, long obligationId, Map<String, String> figures) throws IOException {
         Document page = liaison.read("/reports/" + obligationId);
