@@ -3,6 +3,7 @@ package liandong.meeting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,14 @@ public class MeetingPages {
         return meetings.ofCampaigns(ids).stream()
                 .filter(meeting -> Access.canSee(viewer, meeting) || meeting.isKnownToParticipants())
                 .toList();
+    }
+
+    /** The meeting that comes next of all a viewer may read. */
+    public Optional<Meeting> next(Viewer viewer) {
+        return visibleTo(viewer).stream()
+                .filter(MeetingPlanning::isComing)
+                .min(Comparator.comparing(
+                        meeting -> Objects.requireNonNullElseGet(meeting.meetsAt(), () -> proposedTime(meeting))));
     }
 
     /** The campaigns whose meetings the viewer runs. */

@@ -1,7 +1,7 @@
 package liandong.meeting.web;
 
 import java.util.List;
-import liandong.engine.Commands;
+import liandong.engine.Retrying;
 import liandong.meeting.ActionDesk;
 import liandong.meeting.ActionItem;
 import liandong.meeting.MeetingPages;
@@ -11,7 +11,6 @@ import liandong.organization.Viewer;
 import liandong.shared.Conflict;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
-import liandong.worklist.Lamp;
 import liandong.worklist.Lamps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,12 +30,14 @@ class ActionItemController {
 
     private final MeetingPages pages;
     private final ActionDesk desk;
-    private final Commands commands;
+    private final Lamps lamps;
+    private final Retrying retrying;
 
-    ActionItemController(MeetingPages pages, ActionDesk desk, Commands commands) {
+    ActionItemController(MeetingPages pages, ActionDesk desk, Lamps lamps, Retrying retrying) {
         this.pages = pages;
         this.desk = desk;
-        this.commands = commands;
+        this.lamps = lamps;
+        this.retrying = retrying;
     }
 
     @GetMapping
@@ -85,7 +86,7 @@ class ActionItemController {
     private ModelAndView act(
             Viewer viewer, long id, String field, String typed, RedirectAttributes flash, String done, Runnable work) {
         try {
-            commands.run(work);
+            retrying.run(work);
         } catch (Refused e) {
             ModelAndView page = page(viewer, id, typed, Problem.of(field, e));
             page.setStatus(e instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
@@ -99,6 +100,7 @@ class ActionItemController {
         ActionItem item = pages.action(viewer, id);
         ModelAndView page = new ModelAndView("meeting/action-item");
         page.addObject("item", item);
+        page.addObject("lamp", lamps.of(item.dueAt(), item.verifiedAt()));
         page.addObject("owner", pages.unitName(item.ownerUnitId()));
         page.addObject("meeting", pages.meetingOf(item));
         page.addObject("progress", pages.progress(item));

@@ -2,6 +2,7 @@ package liandong.meeting.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import liandong.meeting.AgendaLine;
 import liandong.meeting.Attendance;
@@ -35,7 +36,9 @@ record DecisionsForm(
             @Nullable String due) {
 
         boolean isChosen() {
-            return !MeetingTimeForm.text(kind).isEmpty();
+            String chosen = MeetingTimeForm.text(kind);
+            return chosen.equals(CARRY_OVER)
+                    || Arrays.stream(DecisionKind.values()).anyMatch(each -> each.name().equals(chosen));
         }
 
         Resolution toResolution() {

@@ -1,6 +1,6 @@
 package liandong.meeting.web;
 
-import liandong.engine.Commands;
+import liandong.engine.Retrying;
 import liandong.meeting.Agenda;
 import liandong.meeting.LiaisonMeetings;
 import liandong.meeting.MeetingDecisions;
@@ -28,7 +28,7 @@ class MeetingController {
     private final LiaisonMeetings meetings;
     private final MeetingDecisions decisions;
     private final Agenda agenda;
-    private final Commands commands;
+    private final Retrying retrying;
 
     MeetingController(
             MeetingPage page,
@@ -36,13 +36,13 @@ class MeetingController {
             LiaisonMeetings meetings,
             MeetingDecisions decisions,
             Agenda agenda,
-            Commands commands) {
+            Retrying retrying) {
         this.page = page;
         this.pages = pages;
         this.meetings = meetings;
         this.decisions = decisions;
         this.agenda = agenda;
-        this.commands = commands;
+        this.retrying = retrying;
     }
 
     @GetMapping
@@ -56,7 +56,7 @@ class MeetingController {
             Viewer viewer, @PathVariable long id, @ModelAttribute MeetingTimeForm form, RedirectAttributes flash) {
         pages.led(viewer, id);
         try {
-            commands.run(() -> meetings.convene(id, form.at(), form.placeText(), form.edits()));
+            retrying.run(() -> meetings.convene(id, form.at(), form.placeText(), form.edits()));
         } catch (Refused e) {
             return page.refused(viewer, id, new Typed(form, null, null), timeField(e), e);
         }
@@ -69,7 +69,7 @@ class MeetingController {
             Viewer viewer, @PathVariable long id, @ModelAttribute MeetingTimeForm form, RedirectAttributes flash) {
         pages.led(viewer, id);
         try {
-            commands.run(() -> meetings.doNotConvene(id, form.reasonText()));
+            retrying.run(() -> meetings.doNotConvene(id, form.reasonText()));
         } catch (Refused e) {
             return page.refused(viewer, id, new Typed(null, null, null), "reason", e);
         }
@@ -81,7 +81,7 @@ class MeetingController {
             Viewer viewer, @PathVariable long id, @ModelAttribute MeetingTimeForm form, RedirectAttributes flash) {
         pages.led(viewer, id);
         try {
-            commands.run(() -> meetings.reschedule(id, form.at(), form.placeText()));
+            retrying.run(() -> meetings.reschedule(id, form.at(), form.placeText()));
         } catch (Refused e) {
             return page.refused(viewer, id, new Typed(form, null, null), timeField(e), e);
         }
@@ -92,7 +92,7 @@ class MeetingController {
     @PostMapping("/agenda-items/{itemId}")
     ModelAndView place(Viewer viewer, @PathVariable long id, @PathVariable long itemId, RedirectAttributes flash) {
         pages.led(viewer, id);
-        commands.run(() -> agenda.place(id, itemId));
+        retrying.run(() -> agenda.place(id, itemId));
         return done(id, flash, "meeting.agenda-state.ON_AGENDA");
     }
 
@@ -101,7 +101,7 @@ class MeetingController {
             Viewer viewer, @PathVariable long id, @ModelAttribute DecisionsForm form, RedirectAttributes flash) {
         pages.led(viewer, id);
         try {
-            commands.run(() -> decisions.record(id, form.attendance(), form.resolutions()));
+            retrying.run(() -> decisions.record(id, form.attendance(), form.resolutions()));
         } catch (Refused e) {
             return page.refused(viewer, id, new Typed(null, form, null), "decisions", e);
         }
@@ -119,7 +119,7 @@ class MeetingController {
         pages.led(viewer, id);
         boolean approve = act.equals("approve");
         try {
-            commands.run(() -> {
+            retrying.run(() -> {
                 if (approve) {
                     meetings.approveMinutes(id, version, minutes);
                 } else {

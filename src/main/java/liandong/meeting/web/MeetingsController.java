@@ -2,7 +2,7 @@ package liandong.meeting.web;
 
 import java.util.List;
 import liandong.campaign.Campaign;
-import liandong.engine.Commands;
+import liandong.engine.Retrying;
 import liandong.meeting.Agenda;
 import liandong.meeting.MeetingPages;
 import liandong.organization.NotVisible;
@@ -26,12 +26,12 @@ class MeetingsController {
 
     private final MeetingPages pages;
     private final Agenda agenda;
-    private final Commands commands;
+    private final Retrying retrying;
 
-    MeetingsController(MeetingPages pages, Agenda agenda, Commands commands) {
+    MeetingsController(MeetingPages pages, Agenda agenda, Retrying retrying) {
         this.pages = pages;
         this.agenda = agenda;
-        this.commands = commands;
+        this.retrying = retrying;
     }
 
     @GetMapping
@@ -48,7 +48,7 @@ class MeetingsController {
             throw new NotVisible();
         }
         try {
-            commands.run(() -> agenda.addByHand(
+            retrying.run(() -> agenda.addByHand(
                     campaignId, null, MeetingTimeForm.text(form.title()), MeetingTimeForm.text(form.facts())));
         } catch (Refused e) {
             return page(viewer, form, List.of(Problem.of("title", e)));
