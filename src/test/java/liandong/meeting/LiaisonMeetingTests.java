@@ -45,7 +45,7 @@ class LiaisonMeetingTests {
     @Test
     void aCampaignThatIsOpenedTwiceHasOneFirstMeeting() {
         Scene scene = mother.campaign();
-        part.open(mother.of(scene), MeetingMother.plan(LocalDate.of(2021, 12, 31)));
+        mother.open(scene.campaignId(), LocalDate.of(2021, 12, 31));
 
         assertThat(mother.meeting(scene, 1).proposedOn()).isEqualTo("2021-09-15");
         assertThatThrownBy(() -> mother.meeting(scene, 2)).isInstanceOf(java.util.NoSuchElementException.class);

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import liandong.campaign.Campaign;
 import liandong.campaign.CampaignPlan;
 import liandong.campaign.CampaignPlan.Policy;
 import liandong.campaign.Campaigns;
@@ -18,7 +16,6 @@ import liandong.notification.OutboxPump;
 import liandong.notification.RehearsalMailbox;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
-import liandong.organization.Viewer;
 import liandong.rehearsal.RehearsalTime;
 import liandong.reporting.ReportEscalated;
 import liandong.shared.BusinessTime;
@@ -30,6 +27,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes running campaigns with a lead, a peer and a subordinate for tests of meetings (会议测试). */
 @Component
@@ -51,6 +49,7 @@ class MeetingMother {
     private final RehearsalMailbox mailbox;
     private final HistoryService history;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
     MeetingMother(
@@ -68,6 +67,7 @@ class MeetingMother {
             RehearsalMailbox mailbox,
             HistoryService history,
             ApplicationEventPublisher events,
+            TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.directory = directory;
         this.campaigns = campaigns;
@@ -83,6 +83,7 @@ class MeetingMother {
         this.mailbox = mailbox;
         this.history = history;
         this.events = events;
+        this.transaction = transaction;
         this.jdbc = jdbc;
     }
 
@@ -104,8 +105,14 @@ class MeetingMother {
         participant(campaignId, lead, "LEAD", false);
         participant(campaignId, peer, "MEMBER", true);
         participant(campaignId, district, "SUBORDINATE", false);
-        part.open(campaigns.find(campaignId).orElseThrow(), plan(until));
+        open(campaignId, until);
         return new Scene(campaignId, lead, peer, district, stranger);
+    }
+
+    /** As the launch does: in its own transaction. */
+    void open(long campaignId, LocalDate until) {
+        transaction.executeWithoutResult(
+                status -> part.open(campaigns.find(campaignId).orElseThrow(), plan(until)));
     }
 
     private long unit(String region, String name) {
@@ -163,17 +170,13 @@ class MeetingMother {
     }
 
     void close(Scene scene) {
-        part.close(scene.campaignId());
+        transaction.executeWithoutResult(status -> part.close(scene.campaignId()));
     }
 
     void markClosed(Scene scene) {
         jdbc.sql("update campaign set state = 'CLOSED' where id = :id")
                 .param("id", scene.campaignId())
                 .update();
-    }
-
-    Campaign of(Scene scene) {
-        return campaigns.find(scene.campaignId()).orElseThrow();
     }
 
     /** An overdue report of the district is sent to the meeting; returns its obligation. */
@@ -184,12 +187,12 @@ class MeetingMother {
     }
 
     void escalate(Scene scene, long obligation) {
-        events.publishEvent(
+        publish(
                 new ReportEscalated(scene.campaignId(), obligation, scene.district(), "8月工作月报", "应于9月6日前报送，逾期未报"));
     }
 
     void publish(Object event) {
-        events.publishEvent(event);
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
     }
 
     Meeting meeting(Scene scene, int number) {
@@ -249,18 +252,6 @@ class MeetingMother {
 
     boolean hasOpenWork(String source, long id) {
         return worklist.openTask(source, id).isPresent();
-    }
-
-    Viewer person(Capability capability, long unitId) {
-        String name = capability.name().toLowerCase(java.util.Locale.ROOT) + unitId;
-        return new Viewer(account(name), name, name, capability, Set.of(unitId));
-    }
-
-    private long account(String username) {
-        return jdbc.sql("select id from account where username = :name")
-                .param("name", username)
-                .query(Long.class)
-                .single();
     }
 
     void moveTo(Instant instant) {
