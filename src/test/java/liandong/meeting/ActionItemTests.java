@@ -117,6 +117,7 @@ class ActionItemTests {
 
         assertThat(actions.get(item.id()).effectiveDue()).isEqualTo("2021-10-29");
         assertThat(mother.openWork("carry-out", item.id()).nominalDue()).isEqualTo("2021-10-29");
+        mother.moveTo("2021-10-26T08:30");
         mother.moveTo("2021-10-29T08:30");
         assertThat(mother.digestKeys("carry-out:" + item.id()))
                 .contains("carry-out:" + item.id() + ":1:T-3", "carry-out:" + item.id() + ":1:T0");

@@ -56,6 +56,8 @@ class MeetingPagesTests {
         assertThat(answer.getRedirectedUrl()).isEqualTo(address);
         assertThat(mother.meeting(scene, 1).meetsAt()).isEqualTo(MeetingMother.at("2021-09-16T09:30"));
         assertThat(mother.agenda(scene, 1).get(0).explanation()).isEqualTo("系统故障");
+        assertThat(read(get(address), officer(scene.lead())).select("form[action$=rescheduling]"))
+                .hasSize(1);
     }
 
     @Test

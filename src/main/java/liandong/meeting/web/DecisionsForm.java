@@ -20,11 +20,12 @@ record DecisionsForm(
     /** Chosen for a matter that is to wait for the next meeting. */
     static final String CARRY_OVER = "CARRY_OVER";
 
-    record Unit(long unitId, boolean present, @Nullable String attendedBy) {
+    /** An unticked box is not sent at all. */
+    record Unit(long unitId, @Nullable Boolean present, @Nullable String attendedBy) {
 
         Attendance toAttendance() {
             String who = MeetingTimeForm.text(attendedBy);
-            return new Attendance(unitId, present, who.isEmpty() ? null : who);
+            return new Attendance(unitId, Boolean.TRUE.equals(present), who.isEmpty() ? null : who);
         }
     }
 

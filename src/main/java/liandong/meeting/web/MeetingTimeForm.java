@@ -23,11 +23,12 @@ record MeetingTimeForm(
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-    record Item(long itemId, @Nullable Integer position, @Nullable String explanation, boolean postponed) {
+    /** An unticked box is not sent at all. */
+    record Item(long itemId, @Nullable Integer position, @Nullable String explanation, @Nullable Boolean postponed) {
 
         AgendaEdit toEdit() {
             String said = text(explanation);
-            return new AgendaEdit(itemId, position == null ? 100 : position, said.isEmpty() ? null : said, postponed);
+            return new AgendaEdit(itemId, position == null ? 100 : position, said.isEmpty() ? null : said, Boolean.TRUE.equals(postponed));
         }
     }
 
