@@ -2,6 +2,7 @@ package liandong.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import liandong.organization.Stake;
 import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -204,6 +205,11 @@ public final class Meeting implements Stake {
 
     public @Nullable String minutes() {
         return minutes;
+    }
+
+    /** The minutes line by line; none before they are drafted. */
+    public List<String> minutesLines() {
+        return minutes == null ? List.of() : minutes.lines().toList();
     }
 
     public @Nullable Instant minutedAt() {
