@@ -34,8 +34,7 @@ public class ReportChecks {
     /** The table of a report; a summary must have words when the plan says what they are to tell. */
     public ReportTable table(Obligation owed) {
         ReportingItem item = items.get(owed.terms().itemId());
-        return tables.forItem(
-                item.tableIds(), item.name(), !item.contents().isEmpty());
+        return tables.forItem(item.tableIds(), item.name(), !item.contents().isEmpty());
     }
 
     /** Everything there is to say about a draft. */

@@ -16,7 +16,7 @@ record FindingView(String address, String place, String ruleId, String text, boo
         return here.isEmpty() ? "" : here.stream().anyMatch(FindingView::error) ? "bad" : "warn";
     }
 
-    String id() {
+    public String id() {
         return address + "-problem";
     }
 }

@@ -31,7 +31,14 @@ record GridView(String stub, List<List<Head>> head, List<Row> rows, boolean some
      * @param closed not to be filled at all
      */
     record Cell(
-            String address, String name, String shown, int colspan, boolean own, boolean closed, boolean unusual, String tone) {}
+            String address,
+            String name,
+            String shown,
+            int colspan,
+            boolean own,
+            boolean closed,
+            boolean unusual,
+            String tone) {}
 
     /** To read: values only, of one report or of the totals of a round; null when the table has no grid. */
     static @Nullable GridView of(ReportTable table, ReportValues values) {
@@ -44,15 +51,16 @@ record GridView(String stub, List<List<Head>> head, List<Row> rows, boolean some
             ReportTable table, Grid grid, Map<String, String> typed, Set<String> own, List<FindingView> findings) {
         List<String> columns = codes(grid.columns());
         List<List<Head>> head = new ArrayList<>();
-        grid.headLines().forEach(line -> head.add(
-                line.stream().map(cell -> head(grid, cell, own)).toList()));
+        grid.headLines()
+                .forEach(line -> head.add(
+                        line.stream().map(cell -> head(grid, cell, own)).toList()));
         List<Row> rows = grid.rows().stream()
                 .map(row -> row(table, row, typed, own, findings))
                 .toList();
         return new GridView(grid.stub(), head, rows, !own.containsAll(columns));
     }
 
-    int width() {
+    public int width() {
         return rows.stream()
                 .map(row -> row.cells().stream().mapToInt(Cell::colspan).sum())
                 .max(Comparator.naturalOrder())
@@ -80,15 +88,14 @@ record GridView(String stub, List<List<Head>> head, List<Row> rows, boolean some
 
     private static Row row(
             ReportTable table, GridRow row, Map<String, String> typed, Set<String> own, List<FindingView> findings) {
-        String label = row.unit().isEmpty() || row.label().contains("（")
-                ? row.label()
-                : row.label() + "（" + row.unit() + "）";
+        String label =
+                row.unit().isEmpty() || row.label().contains("（") ? row.label() : row.label() + "（" + row.unit() + "）";
         List<Cell> cells = row.cells().stream()
                 .map(cell -> cell(table, cell, typed, own, findings))
                 .toList();
         List<FindingView> ofRow = findings.stream()
-                .filter(finding -> row.cells().stream()
-                        .anyMatch(cell -> cell.address().equals(finding.address())))
+                .filter(finding ->
+                        row.cells().stream().anyMatch(cell -> cell.address().equals(finding.address())))
                 .toList();
         return new Row(label, cells, ofRow);
     }

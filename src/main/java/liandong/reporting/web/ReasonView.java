@@ -10,7 +10,7 @@ import java.util.List;
  */
 record ReasonView(String ruleId, String text, List<String> places, String given) {
 
-    String name() {
+    public String name() {
         return ReportForm.REASON + ruleId;
     }
 }

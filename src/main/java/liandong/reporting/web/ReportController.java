@@ -35,11 +35,7 @@ class ReportController {
     private final ReportAnswers answers;
 
     ReportController(
-            Reporting reporting,
-            Reports reports,
-            ReportChecks checks,
-            ReportPages pages,
-            ReportAnswers answers) {
+            Reporting reporting, Reports reports, ReportChecks checks, ReportPages pages, ReportAnswers answers) {
         this.reporting = reporting;
         this.reports = reports;
         this.checks = checks;

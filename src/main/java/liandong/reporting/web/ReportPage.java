@@ -38,46 +38,48 @@ record ReportPage(
         int cases,
         int version) {
 
-    String value(String address) {
+    public String value(String address) {
         return typed.getOrDefault(address, "");
     }
 
-    String tone(String address) {
+    public String tone(String address) {
         return FindingView.tone(findings, address);
     }
 
     /** Findings at one place outside the grid. */
-    List<FindingView> at(String address) {
-        return findings.stream().filter(finding -> finding.address().equals(address)).toList();
+    public List<FindingView> at(String address) {
+        return findings.stream()
+                .filter(finding -> finding.address().equals(address))
+                .toList();
     }
 
-    boolean zero() {
+    public boolean zero() {
         return shown != null && shown.draft().values().zero();
     }
 
-    boolean zeroPossible() {
+    public boolean zeroPossible() {
         return may.fill() && table.zeroReportAllowed();
     }
 
     /** Numbers of the cases shown, 0 first. */
-    List<Integer> caseNumbers() {
+    public List<Integer> caseNumbers() {
         return IntStream.range(0, cases).boxed().toList();
     }
 
     /** Short columns of a case stand side by side, long texts below each other. */
-    List<Field> caseColumns(boolean longText) {
+    public List<Field> caseColumns(boolean longText) {
         return table.caseColumns().stream()
                 .filter(column -> column.maxLength() > 200 == longText)
                 .toList();
     }
 
     /** What a unit can quote: period, report and revision. */
-    String receiptNumber() {
+    public String receiptNumber() {
         int revision = shown == null ? 0 : shown.revisionNo();
         return "%s-%06d-%d".formatted(owed.terms().periodCode().replace("-", ""), owed.id(), revision);
     }
 
-    String stateTone() {
+    public String stateTone() {
         return switch (owed.state()) {
             case OPEN -> "plain";
             case UNIT_REVIEW, SUBMITTED -> "info";
@@ -87,7 +89,7 @@ record ReportPage(
         };
     }
 
-    Stream<FindingView> errors() {
+    public Stream<FindingView> errors() {
         return findings.stream().filter(FindingView::error);
     }
 }

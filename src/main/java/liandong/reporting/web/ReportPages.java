@@ -112,7 +112,9 @@ class ReportPages {
                 may,
                 shown,
                 form.typed(),
-                table.grid().map(grid -> GridView.of(table, grid, form.typed(), own, findings)).orElse(null),
+                table.grid()
+                        .map(grid -> GridView.of(table, grid, form.typed(), own, findings))
+                        .orElse(null),
                 findings,
                 reasons(findings, form),
                 revisions,
@@ -158,7 +160,8 @@ class ReportPages {
     private static Set<String> places(List<FindingView> findings, String ruleId) {
         Set<String> places = new LinkedHashSet<>();
         findings.stream()
-                .filter(finding -> finding.ruleId().equals(ruleId) && !finding.place().isEmpty())
+                .filter(finding ->
+                        finding.ruleId().equals(ruleId) && !finding.place().isEmpty())
                 .forEach(finding -> places.add(finding.place()));
         return places;
     }

@@ -51,8 +51,11 @@ class ReportReviewController {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate newDue,
             RedirectAttributes redirect) {
-        Map<String, String> typed =
-                Map.of("typedReason", reason, "typedDue", Objects.requireNonNullElse(newDue, "").toString());
+        Map<String, String> typed = Map.of(
+                "typedReason",
+                reason,
+                "typedDue",
+                Objects.requireNonNullElse(newDue, "").toString());
         return act(viewer, id, "returned", "reason", redirect, typed, () -> {
             requireReason(reason);
             reporting.returnForCorrection(viewer, id, version, reason.strip(), newDue);
@@ -110,8 +113,10 @@ class ReportReviewController {
     }
 
     @PostMapping("/withdrawal")
-    ModelAndView withdraw(Viewer viewer, @PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
-        return act(viewer, id, "withdrawn", "report", redirect, Map.of(), () -> reporting.withdraw(viewer, id, version));
+    ModelAndView withdraw(
+            Viewer viewer, @PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
+        return act(
+                viewer, id, "withdrawn", "report", redirect, Map.of(), () -> reporting.withdraw(viewer, id, version));
     }
 
     private static void requireReason(String reason) {
@@ -134,8 +139,7 @@ class ReportReviewController {
             redirect.addFlashAttribute("flash", "reporting.page.done." + done);
             return new ModelAndView("redirect:/reports/" + id);
         } catch (Refused refused) {
-            HttpStatus status =
-                    refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
+            HttpStatus status = refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
             return answers.page(pages.stored(viewer, id), status, Stream.of(Problem.of(field, refused)))
                     .addAllObjects(typed);
         }

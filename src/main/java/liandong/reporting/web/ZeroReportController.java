@@ -58,8 +58,7 @@ class ZeroReportController {
             reporting.submit(viewer, id, saved, throughHead);
             return new ModelAndView("redirect:/reports/" + id + "/receipt");
         } catch (Refused refused) {
-            HttpStatus status =
-                    refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
+            HttpStatus status = refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
             return confirm(pages.stored(viewer, id), status, Stream.of(Problem.of("report", refused)));
         }
     }
@@ -78,7 +77,6 @@ class ZeroReportController {
             return false;
         }
         ReportValues values = draft.draft().values();
-        return !values.cases().isEmpty()
-                || values.numbers().values().stream().anyMatch(number -> number.signum() != 0);
+        return !values.cases().isEmpty() || values.numbers().values().stream().anyMatch(number -> number.signum() != 0);
     }
 }
