@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks a report against its table (报送前检查); one with errors, or with a warning nobody explained, is not handed in. */
 @Component
-class ReportChecks {
+public class ReportChecks {
 
     private final ReportTables tables;
     private final ReportingItems items;
@@ -31,12 +31,14 @@ class ReportChecks {
         this.time = time;
     }
 
-    ReportTable table(Obligation owed) {
+    /** The table of a report; a summary must have words when the plan says what they are to tell. */
+    public ReportTable table(Obligation owed) {
         ReportingItem item = items.get(owed.terms().itemId());
-        return tables.forItem(item.tableIds(), item.name());
+        return tables.forItem(item.tableIds(), item.name(), !item.contents().isEmpty());
     }
 
-    List<Finding> findings(Obligation owed, ReportDraft draft) {
+    /** Everything there is to say about a draft. */
+    public List<Finding> findings(Obligation owed, ReportDraft draft) {
         Campaign campaign = campaigns.find(owed.terms().campaignId()).orElseThrow();
         Map<String, LocalDate> dates =
                 Map.of("SUBMITTED_ON", time.today(), "CAMPAIGN.FROM", campaign.from(), "CAMPAIGN.TO", campaign.to());
@@ -44,13 +46,18 @@ class ReportChecks {
         return table(owed).check(draft.values(), new CheckContext(measure, Map.of(), dates));
     }
 
-    void refuseErrors(Obligation owed, ReportDraft draft) {
-        long blocking = findings(owed, draft).stream()
+    /** What keeps a draft from being handed in: errors, and warnings without a reason. */
+    public List<Finding> blocking(Obligation owed, ReportDraft draft) {
+        return findings(owed, draft).stream()
                 .filter(finding -> finding.isError()
                         || draft.warnReasons()
                                 .getOrDefault(finding.ruleId(), "")
                                 .isBlank())
-                .count();
+                .toList();
+    }
+
+    void refuseErrors(Obligation owed, ReportDraft draft) {
+        int blocking = blocking(owed, draft).size();
         if (blocking > 0) {
             throw new Refused("reporting.refused.findings", blocking);
         }

@@ -24,7 +24,7 @@ public record Finding(Level level, String address, String ruleId, MessageSourceR
         return level == Level.ERROR;
     }
 
-    static Finding error(String address, String ruleId, Object... arguments) {
+    public static Finding error(String address, String ruleId, Object... arguments) {
         return new Finding(Level.ERROR, address, ruleId, words(ruleId, arguments));
     }
 

@@ -41,15 +41,16 @@ public class ReportTables {
     }
 
     /**
-     * The table of an item that a plan asks for: its first report table, if it names one, and always a narrative;
-     * a report without figures must have one.
+     * The table of an item that a plan asks for: its first report table, if it names one, and always a narrative.
+     *
+     * @param wordsAsked the narrative must be written, as it must without figures
      */
-    public ReportTable forItem(List<String> tableIds, String itemName) {
+    public ReportTable forItem(List<String> tableIds, String itemName, boolean wordsAsked) {
         return tableIds.stream()
                 .flatMap(id -> find(id).stream())
                 .filter(ReportTable::isReport)
                 .findFirst()
-                .map(table -> table.withText(new TextPart("", SUMMARY_LENGTH, false)))
+                .map(table -> table.withText(new TextPart("", SUMMARY_LENGTH, wordsAsked)))
                 .orElseGet(() -> new ReportTable(
                         "text", itemName, TableParts.NOTHING.with(new TextPart("", SUMMARY_LENGTH, true))));
     }

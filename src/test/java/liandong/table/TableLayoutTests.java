@@ -115,13 +115,13 @@ class TableLayoutTests {
 
     @Test
     void anItemWithoutATableAsksForWords() {
-        ReportTable summary = RealTables.all().forItem(List.of(), "部门工作总结");
+        ReportTable summary = RealTables.all().forItem(List.of(), "部门工作总结", false);
         assertThat(summary.grid()).isEmpty();
         assertThat(summary.check(ReportValues.EMPTY, CheckContext.of(Measure.CUMULATIVE)))
                 .extracting(Finding::ruleId)
                 .contains("required");
         assertThat(RealTables.all()
-                        .forItem(List.of("cn-medbeauty-summary-shanghai-2021"), "x")
+                        .forItem(List.of("cn-medbeauty-summary-shanghai-2021"), "x", true)
                         .text())
                 .isPresent();
     }

@@ -1,0 +1,100 @@
+package liandong.reporting.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import liandong.organization.Viewer;
+import liandong.reporting.ReportRevision;
+import liandong.shared.Conflict;
+import liandong.shared.Problem;
+import liandong.shared.Refused;
+import liandong.table.Entry;
+import liandong.table.Finding;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How the page of a report answers what it cannot do (填报退回): everything typed is shown again. */
+@Component
+class ReportAnswers {
+
+    static final String PAGE = "reporting/report";
+
+    private final ReportPages pages;
+
+    ReportAnswers(ReportPages pages) {
+        this.pages = pages;
+    }
+
+    ModelAndView unreadable(Viewer viewer, long id, ReportForm form, Entry entry) {
+        return blocked(pages.typed(viewer, id, form, entry.findings(), 0));
+    }
+
+    /** Errors at their cells, and one problem for each warning that has no reason yet. */
+    ModelAndView blocked(ReportPage page) {
+        Stream<Problem> errors = page.errors().map(ReportAnswers::problem);
+        Stream<Problem> unexplained = page.reasons().stream()
+                .filter(reason -> reason.given().isBlank())
+                .map(reason -> Problem.of(reason.name(), "reporting.page.reason-missing", reason.text()));
+        return page(page, HttpStatus.UNPROCESSABLE_ENTITY, Stream.concat(errors, unexplained));
+    }
+
+    ModelAndView refused(Viewer viewer, long id, ReportForm form, Refused refused) {
+        if (refused instanceof Conflict) {
+            return conflict(viewer, id, form);
+        }
+        List<Finding> none = List.of();
+        return page(
+                pages.typed(viewer, id, form, none, 0),
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                Stream.of(Problem.of(Finding.WHOLE_REPORT, refused)));
+    }
+
+    /** Who saved before, what differs, and everything typed still in its place. */
+    private ModelAndView conflict(Viewer viewer, long id, ReportForm form) {
+        ReportPage page = pages.typed(viewer, id, form, List.of(), 0);
+        ModelAndView answer = page(page, HttpStatus.CONFLICT, Stream.empty());
+        answer.addObject("conflict", true);
+        answer.addObject("differences", differences(page));
+        return answer;
+    }
+
+    ModelAndView page(ReportPage page, HttpStatus status, Stream<Problem> problems) {
+        ModelAndView answer = new ModelAndView(PAGE, status);
+        answer.addObject("page", page);
+        answer.addObject("problems", problems.toList());
+        return answer;
+    }
+
+    /**
+     * @param saved what the other person saved
+     */
+    record Difference(String address, String place, String typed, String saved) {}
+
+    private static List<Difference> differences(ReportPage page) {
+        ReportRevision shown = page.shown();
+        if (shown == null) {
+            return List.of();
+        }
+        ReportForm saved = ReportForm.of(shown.draft());
+        List<Difference> differences = new ArrayList<>();
+        Set<String> addresses = new java.util.TreeSet<>(saved.typed().keySet());
+        addresses.addAll(page.typed().keySet());
+        for (String address : addresses) {
+            String place = page.table().label(address);
+            String theirs = saved.typed().getOrDefault(address, "");
+            String mine = page.value(address);
+            if (!place.isEmpty() && !theirs.strip().equals(mine.strip())) {
+                differences.add(new Difference(address, place, mine, theirs));
+            }
+        }
+        return differences;
+    }
+
+    private static Problem problem(FindingView finding) {
+        return finding.place().isEmpty()
+                ? Problem.of(finding.address(), "reporting.page.finding", finding.text())
+                : Problem.of(finding.address(), "reporting.page.finding-at", finding.place(), finding.text());
+    }
+}

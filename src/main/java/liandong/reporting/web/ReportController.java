@@ -1,0 +1,118 @@
+package liandong.reporting.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import liandong.organization.Viewer;
+import liandong.reporting.Obligation;
+import liandong.reporting.ReportChecks;
+import liandong.reporting.ReportDraft;
+import liandong.reporting.Reporting;
+import liandong.reporting.Reports;
+import liandong.shared.Refused;
+import liandong.table.Entry;
+import liandong.table.Finding;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which a unit fills and hands in its report (填报). */
+@Controller
+@RequestMapping("/reports/{id}")
+class ReportController {
+
+    private final Reporting reporting;
+    private final Reports reports;
+    private final ReportChecks checks;
+    private final ReportPages pages;
+    private final ReportAnswers answers;
+
+    ReportController(
+            Reporting reporting, Reports reports, ReportChecks checks, ReportPages pages, ReportAnswers answers) {
+        this.reporting = reporting;
+        this.reports = reports;
+        this.checks = checks;
+        this.pages = pages;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    String show(Viewer viewer, @PathVariable long id, Model model) {
+        model.addAttribute("page", pages.stored(viewer, id));
+        return ReportAnswers.PAGE;
+    }
+
+    @GetMapping("/revisions/{revisionNo}")
+    String revision(Viewer viewer, @PathVariable long id, @PathVariable int revisionNo, Model model) {
+        model.addAttribute("page", pages.revision(viewer, id, revisionNo));
+        return "reporting/revision";
+    }
+
+    /** Shown again with one more blank case; nothing is stored. */
+    @PostMapping(path = "/draft", params = "addCase")
+    ModelAndView addCase(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> parameters) {
+        ReportForm form = ReportForm.of(parameters);
+        return answers.page(pages.typed(viewer, id, form, List.of(), 1), HttpStatus.OK, Stream.empty());
+    }
+
+    @PostMapping(path = "/draft", params = "!addCase")
+    ModelAndView save(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam Map<String, String> parameters,
+            RedirectAttributes redirect) {
+        ReportForm form = ReportForm.of(parameters);
+        try {
+            Obligation owed = reports.visible(viewer, id);
+            Entry entry = checks.table(owed).parse(form.typed());
+            if (!entry.isReadable()) {
+                return answers.unreadable(viewer, id, form, entry);
+            }
+            reporting.saveDraft(viewer, id, form.version(), form.draft(entry.values()));
+            redirect.addFlashAttribute("flash", "reporting.page.saved");
+            return new ModelAndView("redirect:/reports/" + id);
+        } catch (Refused refused) {
+            return answers.refused(viewer, id, form, refused);
+        }
+    }
+
+    /** Saves, checks, hands in; refused with everything that is wrong at once. */
+    @PostMapping("/submission")
+    ModelAndView submit(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> parameters) {
+        ReportForm form = ReportForm.of(parameters);
+        try {
+            Obligation owed = reports.visible(viewer, id);
+            Entry entry = checks.table(owed).parse(form.typed());
+            if (!entry.isReadable()) {
+                return answers.unreadable(viewer, id, form, entry);
+            }
+            ReportDraft draft = form.draft(entry.values());
+            int saved = reporting.saveDraft(viewer, id, form.version(), draft);
+            if (!checks.blocking(owed, draft).isEmpty()) {
+                List<Finding> findings = checks.findings(owed, draft);
+                return answers.blocked(pages.typed(viewer, id, form, findings, 0));
+            }
+            reporting.submit(viewer, id, saved, form.throughHead());
+            return new ModelAndView("redirect:/reports/" + id + "/receipt");
+        } catch (Refused refused) {
+            return answers.refused(viewer, id, form, refused);
+        }
+    }
+
+    @GetMapping("/receipt")
+    String receipt(Viewer viewer, @PathVariable long id, Model model) {
+        ReportPage page = pages.stored(viewer, id);
+        if (page.may().fill() || page.shown() == null || page.shown().submittedAt() == null) {
+            return "redirect:/reports/" + id;
+        }
+        model.addAttribute("page", page);
+        return "reporting/receipt";
+    }
+}

@@ -1,0 +1,90 @@
+package liandong.reporting.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import liandong.reporting.ReportDraft;
+import liandong.table.ReportValues;
+
+/**
+ * What a liaison typed into the page of a report (填报表单), by address: {@code grid.CASES.AD}, {@code fields.VEHICLES},
+ * {@code narrative}, {@code cases.0.FACTS}, {@code reason.V03}. Kept as typed, so that it can be shown again.
+ */
+record ReportForm(Map<String, String> typed) {
+
+    static final String REASON = "reason.";
+    private static final Pattern CASE = Pattern.compile("cases\\.(\\d{1,3})\\.(.+)");
+    private static final int REASON_LENGTH = 500;
+
+    ReportForm {
+        typed = Map.copyOf(typed);
+    }
+
+    static ReportForm of(Map<String, String> parameters) {
+        return new ReportForm(withoutEmptyCases(parameters));
+    }
+
+    /** The form as it would look with this draft typed in. */
+    static ReportForm of(ReportDraft draft) {
+        Map<String, String> typed = new LinkedHashMap<>(draft.values().asForm());
+        draft.warnReasons().forEach((rule, reason) -> typed.put(REASON + rule, reason));
+        return new ReportForm(typed);
+    }
+
+    /** The version the person saw; whatever is no number was seen by nobody. */
+    int version() {
+        String version = typed.getOrDefault("version", "");
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+    }
+
+    boolean throughHead() {
+        return typed.containsKey("throughHead");
+    }
+
+    /** With the reasons for warnings; never a zero report, which is an act of its own. */
+    ReportDraft draft(ReportValues read) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        typed.forEach((name, reason) -> {
+            if (name.startsWith(REASON) && !reason.isBlank()) {
+                String words = reason.strip();
+                reasons.put(
+                        name.substring(REASON.length()), words.substring(0, Math.min(REASON_LENGTH, words.length())));
+            }
+        });
+        return new ReportDraft(new ReportValues(read.numbers(), read.narrative(), read.cases(), false), reasons);
+    }
+
+    int cases() {
+        return (int) typed.keySet().stream()
+                .map(CASE::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .distinct()
+                .count();
+    }
+
+    /** An empty case is no case; the others move up, so that findings and fields keep the same number. */
+    private static Map<String, String> withoutEmptyCases(Map<String, String> parameters) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        TreeMap<Integer, Map<String, String>> cases = new TreeMap<>();
+        parameters.forEach((name, typed) -> {
+            Matcher matcher = CASE.matcher(name);
+            if (!matcher.matches()) {
+                kept.put(name, typed);
+            } else {
+                cases.computeIfAbsent(Integer.valueOf(matcher.group(1)), key -> new LinkedHashMap<>())
+                        .put(matcher.group(2), typed);
+            }
+        });
+        int number = 0;
+        for (Map<String, String> one : cases.values()) {
+            if (one.values().stream().anyMatch(typed -> !typed.isBlank())) {
+                String prefix = "cases." + number++ + ".";
+                one.forEach((column, typed) -> kept.put(prefix + column, typed));
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,172 @@
+package liandong.reporting.web;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import liandong.organization.Directory;
+import liandong.organization.NotVisible;
+import liandong.organization.Unit;
+import liandong.organization.Viewer;
+import liandong.reporting.Obligation;
+import liandong.reporting.ReportChecks;
+import liandong.reporting.ReportRevision;
+import liandong.reporting.ReportingItem;
+import liandong.reporting.Reports;
+import liandong.shared.WorkingCalendar;
+import liandong.table.Finding;
+import liandong.table.ReportTable;
+import liandong.worklist.Lamps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page of a report shows (报送页). */
+@Component
+class ReportPages {
+
+    private final Reports reports;
+    private final ReportChecks checks;
+    private final Directory directory;
+    private final Lamps lamps;
+    private final ReportTimeline timeline;
+    private final MessageSource messages;
+
+    ReportPages(
+            Reports reports,
+            ReportChecks checks,
+            Directory directory,
+            Lamps lamps,
+            ReportTimeline timeline,
+            MessageSource messages) {
+        this.reports = reports;
+        this.checks = checks;
+        this.directory = directory;
+        this.lamps = lamps;
+        this.timeline = timeline;
+        this.messages = messages;
+    }
+
+    /** The page as stored. */
+    ReportPage stored(Viewer viewer, long obligationId) {
+        Obligation owed = reports.visible(viewer, obligationId);
+        ReportRevision shown = last(readable(viewer, owed));
+        return shown == null
+                ? assemble(viewer, owed, null, new ReportForm(Map.of()), List.of(), 0)
+                : assemble(viewer, owed, shown, ReportForm.of(shown.draft()), warnings(owed, shown), 0);
+    }
+
+    /** One earlier revision, to read. */
+    ReportPage revision(Viewer viewer, long obligationId, int revisionNo) {
+        Obligation owed = reports.visible(viewer, obligationId);
+        ReportRevision wanted = readable(viewer, owed).stream()
+                .filter(revision -> revision.revisionNo() == revisionNo)
+                .findFirst()
+                .orElseThrow(NotVisible::new);
+        return assemble(viewer, owed, wanted, ReportForm.of(wanted.draft()), warnings(owed, wanted), 0);
+    }
+
+    /** The page with what was typed and what is wrong with it. */
+    ReportPage typed(Viewer viewer, long obligationId, ReportForm form, List<Finding> findings, int newCases) {
+        Obligation owed = reports.visible(viewer, obligationId);
+        return assemble(viewer, owed, last(readable(viewer, owed)), form, findings, newCases);
+    }
+
+    /** What stands beside the figures when they are read: warnings, with the reasons given. */
+    private List<Finding> warnings(Obligation owed, ReportRevision shown) {
+        return checks.findings(owed, shown.draft()).stream()
+                .filter(finding -> !finding.isError())
+                .toList();
+    }
+
+    private static @Nullable ReportRevision last(List<ReportRevision> revisions) {
+        return revisions.isEmpty() ? null : revisions.get(revisions.size() - 1);
+    }
+
+    private ReportPage assemble(
+            Viewer viewer,
+            Obligation owed,
+            @Nullable ReportRevision shown,
+            ReportForm form,
+            List<Finding> found,
+            int newCases) {
+        ReportTable table = checks.table(owed);
+        ReportingItem item = reports.item(owed);
+        Permissions may = Permissions.of(viewer, owed);
+        List<FindingView> findings = found.stream().map(one -> view(table, one)).toList();
+        Set<String> own = table.ownColumns(owed.terms().unitKind());
+        String owner = name(owed.ownerUnitId());
+        String receiver = item.receiverExternal() == null ? name(owed.reviewerUnitId()) : item.receiverExternal();
+        List<ReportRevision> revisions = readable(viewer, owed);
+        Instant due = WorkingCalendar.endOf(owed.effectiveDue());
+        return new ReportPage(
+                owed,
+                item,
+                table,
+                owner,
+                receiver,
+                lamps.of(due, owed.standing().firstSubmittedAt()),
+                may,
+                shown,
+                form.typed(),
+                table.grid()
+                        .map(grid -> GridView.of(table, grid, form.typed(), own, findings))
+                        .orElse(null),
+                findings,
+                reasons(findings, form),
+                revisions,
+                timeline.of(owed, revisions, reports.dueChanges(owed.id()), owner, receiver),
+                form.cases() + newCases,
+                owed.version());
+    }
+
+    /** A draft is the unit's own business until it has left the unit. */
+    private List<ReportRevision> readable(Viewer viewer, Obligation owed) {
+        List<ReportRevision> all = reports.revisions(owed.id());
+        if (viewer.belongsTo(owed.ownerUnitId())) {
+            return all;
+        }
+        Instant left = owed.standing().submittedAt();
+        return all.stream()
+                .filter(revision -> left != null
+                        && revision.submittedAt() != null
+                        && !revision.submittedAt().isAfter(left))
+                .toList();
+    }
+
+    private FindingView view(ReportTable table, Finding finding) {
+        String text = messages.getMessage(finding.message(), LocaleContextHolder.getLocale());
+        return new FindingView(
+                finding.address(), table.label(finding.address()), finding.ruleId(), text, finding.isError());
+    }
+
+    private static List<ReasonView> reasons(List<FindingView> findings, ReportForm form) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        findings.stream()
+                .filter(finding -> !finding.error())
+                .forEach(finding -> texts.putIfAbsent(finding.ruleId(), finding.text()));
+        return texts.entrySet().stream()
+                .map(rule -> new ReasonView(
+                        rule.getKey(),
+                        rule.getValue(),
+                        List.copyOf(places(findings, rule.getKey())),
+                        form.typed().getOrDefault(ReportForm.REASON + rule.getKey(), "")))
+                .toList();
+    }
+
+    private static Set<String> places(List<FindingView> findings, String ruleId) {
+        Set<String> places = new LinkedHashSet<>();
+        findings.stream()
+                .filter(finding ->
+                        finding.ruleId().equals(ruleId) && !finding.place().isEmpty())
+                .forEach(finding -> places.add(finding.place()));
+        return places;
+    }
+
+    private String name(long unitId) {
+        return directory.unit(unitId).map(Unit::name).orElse("");
+    }
+}
