@@ -30,7 +30,7 @@ record InboxFilter(
     }
 
     /** Whether the list is narrowed, so that an empty one means something else. */
-    boolean isNarrowed() {
+    public boolean isNarrowed() {
         return campaign != null || blank(kind) != null || chosenLamp() != null || blank(q) != null;
     }
 
