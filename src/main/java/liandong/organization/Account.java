@@ -47,6 +47,19 @@ record Account(
         return new Account(id, username, displayName, capability, email, hash, true, enabled, stored(at));
     }
 
+    Account withEmail(@Nullable String address) {
+        return new Account(
+                id,
+                username,
+                displayName,
+                capability,
+                address,
+                passwordHash,
+                mustChangePassword,
+                enabled,
+                credentialsChangedAt);
+    }
+
     /** Switched on or off; either way open sessions end. */
     Account switched(boolean on, Instant at) {
         return new Account(

@@ -28,6 +28,7 @@ public class AccountDesk {
     private final AccountRegister register;
     private final Passwords passwords;
     private final ObjectProvider<LedUnits> ledUnits;
+    private final Vacancies vacancies;
     private final AuditLog audit;
     private final BusinessTime businessTime;
     private final SystemTime systemTime;
@@ -39,6 +40,7 @@ public class AccountDesk {
             AccountRegister register,
             Passwords passwords,
             ObjectProvider<LedUnits> ledUnits,
+            Vacancies vacancies,
             AuditLog audit,
             BusinessTime businessTime,
             SystemTime systemTime) {
@@ -48,6 +50,7 @@ public class AccountDesk {
         this.register = register;
         this.passwords = passwords;
         this.ledUnits = ledUnits;
+        this.vacancies = vacancies;
         this.audit = audit;
         this.businessTime = businessTime;
         this.systemTime = systemTime;
@@ -65,6 +68,9 @@ public class AccountDesk {
                 username, displayName, capability, email, passwords.hash(password), true, systemTime.now()));
         if (unitId != null) {
             memberships.save(Membership.of(made.key(), unitId, businessTime.today()));
+        }
+        if (unitId != null && email != null) {
+            vacancies.end(unitId, capability);
         }
         audit.record("account-created", "account:" + made.key(), unitId, username + " " + capability);
         return password;
@@ -141,7 +147,21 @@ public class AccountDesk {
         if (unitId != null) {
             memberships.save(Membership.of(accountId, unitId, today));
         }
+        if (unitId != null && account.email() != null) {
+            vacancies.end(unitId, account.capability());
+        }
         audit.record("account-moved", "account:" + accountId, unitId, account.username());
+    }
+
+    /** Another address for a person; null for none. Units it was not reached for are off the call list. */
+    @Transactional
+    public void changeEmail(long accountId, @Nullable String email) {
+        Account account = account(accountId);
+        accounts.save(account.withEmail(email));
+        if (email != null) {
+            currentUnits(accountId).forEach(unitId -> vacancies.end(unitId, account.capability()));
+        }
+        audit.record("account-email-changed", "account:" + accountId, null, account.username() + " " + email);
     }
 
     /** Sets the password a person has chosen. */

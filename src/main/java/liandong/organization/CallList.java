@@ -74,11 +74,11 @@ public class CallList {
     private static CallRow row(Unit unit, boolean manned, List<Open> open, Map<Long, CallRow.Call> calls) {
         List<Open> own = open.stream().filter(one -> one.unitId() == unit.key()).toList();
         List<CallRow.Reason> reasons = new ArrayList<>();
-        if (!manned) {
+        if (!manned && own.stream().noneMatch(one -> one.role() == Capability.LIAISON)) {
             String mailbox = unit.officeEmail() == null ? "no-mailbox" : "no-liaison";
             reasons.add(new CallRow.Reason("organization.call.reason." + mailbox, ""));
         }
-        own.forEach(one -> reasons.add(new CallRow.Reason("organization.call.reason.bounced", one.reason())));
+        own.forEach(one -> reasons.add(new CallRow.Reason("organization.call.reason." + one.role(), one.reason())));
         return new CallRow(
                 unit.key(),
                 unit.name(),
@@ -106,11 +106,12 @@ public class CallList {
 
     private List<Open> open(Set<Long> unitIds) {
         return jdbc.sql("""
-                        select unit_id, reason, since from vacancy
+                        select unit_id, unit_role, reason, since from vacancy
                         where ended_at is null and unit_id in (:units) order by since
                         """)
                 .param("units", unitIds)
-                .query((rs, row) -> new Open(rs.getLong(1), rs.getString(2), Instants.read(rs, "since")))
+                .query((rs, row) -> new Open(
+                        rs.getLong(1), Capability.valueOf(rs.getString(2)), rs.getString(3), Instants.read(rs, "since")))
                 .list();
     }
 
@@ -129,5 +130,5 @@ public class CallList {
         return result;
     }
 
-    private record Open(long unitId, String reason, Instant since) {}
+    private record Open(long unitId, Capability role, String reason, Instant since) {}
 }

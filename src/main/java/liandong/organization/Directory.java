@@ -186,6 +186,9 @@ public class Directory {
         memberships.saveAll(wanted.unitIds().stream()
                 .map(unitId -> Membership.of(id, unitId, null))
                 .toList());
+        if (wanted.email() != null) {
+            wanted.unitIds().forEach(unitId -> vacancies.end(unitId, wanted.capability()));
+        }
         audit.record("account-created", "account:" + id, null, wanted.username() + " " + wanted.capability());
         return id;
     }

@@ -26,7 +26,7 @@ record AccountForm(
         if (text(displayName).isEmpty() || text(displayName).length() > 100) {
             problems.add(Problem.of("displayName", "organization.account.display-name-needed"));
         }
-        if (!text(email).isEmpty() && !text(email).matches("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,185}")) {
+        if (!isEmailOrEmpty(email)) {
             problems.add(Problem.of("email", "organization.account.email-form"));
         }
         return problems;
@@ -39,6 +39,10 @@ record AccountForm(
     @Nullable
     String emailOrNull() {
         return text(email).isEmpty() ? null : text(email);
+    }
+
+    static boolean isEmailOrEmpty(@Nullable String typed) {
+        return text(typed).matches("|[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,185}");
     }
 
     static String text(@Nullable String typed) {

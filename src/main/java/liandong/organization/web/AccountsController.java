@@ -9,6 +9,7 @@ import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,25 +95,41 @@ class AccountsController {
     }
 
     @GetMapping("/{id}")
-    String move(@PathVariable long id, Model model) {
-        model.addAttribute("account", desk.row(id));
-        return "organization/account";
+    ModelAndView account(@PathVariable long id) {
+        return account(id, null, null, List.of());
     }
 
     @PostMapping("/{id}/unit")
-    ModelAndView move(
-            @PathVariable long id, @RequestParam(defaultValue = "") String unitName, RedirectAttributes flash) {
+    ModelAndView move(@PathVariable long id, @RequestParam(defaultValue = "") String unitName, RedirectAttributes flash) {
         try {
             desk.move(id, units.find(unitName.strip()));
         } catch (Refused e) {
-            ModelAndView page = new ModelAndView("organization/account", HttpStatus.UNPROCESSABLE_ENTITY);
-            page.addObject("account", desk.row(id));
-            page.addObject("unitName", unitName);
-            page.addObject("problems", List.of(Problem.of("unitName", e)));
-            return page;
+            return account(id, unitName, null, List.of(Problem.of("unitName", e)));
         }
         flash.addFlashAttribute("flash", "organization.account.moved");
         return new ModelAndView("redirect:/admin/accounts/" + id);
+    }
+
+    @PostMapping("/{id}/email")
+    ModelAndView changeEmail(@PathVariable long id, @RequestParam(defaultValue = "") String email, RedirectAttributes flash) {
+        if (!AccountForm.isEmailOrEmpty(email)) {
+            return account(id, null, email, List.of(Problem.of("email", "organization.account.email-form")));
+        }
+        desk.changeEmail(id, email.isBlank() ? null : email.strip());
+        flash.addFlashAttribute("flash", "organization.account.email.saved");
+        return new ModelAndView("redirect:/admin/accounts/" + id);
+    }
+
+    private ModelAndView account(
+            long id, @Nullable String unitName, @Nullable String email, List<Problem> problems) {
+        AccountRow account = desk.row(id);
+        ModelAndView page = new ModelAndView(
+                "organization/account", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+        page.addObject("account", account);
+        page.addObject("unitName", unitName);
+        page.addObject("email", email == null ? account.email() : email);
+        page.addObject("problems", problems);
+        return page;
     }
 
     private static ModelAndView form(AccountForm form, List<Problem> problems) {

@@ -59,6 +59,7 @@ final class RouteRules {
         }
         Set<Capability> withAdministrator = EnumSet.of(Capability.ADMINISTRATOR);
         withAdministrator.addAll(WORKERS);
+        rules.add(new Rule("/outbox/bounces", EnumSet.of(Capability.ADMINISTRATOR)));
         rules.add(new Rule("/outbox/**", withAdministrator));
         rules.add(new Rule("/calls/**", EnumSet.of(Capability.OFFICER)));
         rules.add(new Rule("/admin/**", EnumSet.of(Capability.ADMINISTRATOR)));
