@@ -63,8 +63,6 @@ class OutboxPageTests {
         assertThat(page(leadOfficer, "/outbox/" + id)).contains("请报送〈7月〉月报");
         assertThat(page(administrator, "/outbox")).contains("催报通知", "已发");
         assertThat(page(administrator, "/outbox/" + id)).contains("已发", "重新发送").doesNotContain("请报送〈7月〉月报", "改址发送");
-        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/p1.html"), page(leadOfficer, "/outbox"));
-        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/p2.html"), page(leadOfficer, "/outbox/" + id));
         assertThat(page(postOfficer, "/outbox")).doesNotContain("催报通知");
         mvc.perform(get("/outbox/" + id).with(SignedIn.as(postOfficer))).andExpect(status().isNotFound());
         mvc.perform(post("/outbox/" + id + "/resend")
