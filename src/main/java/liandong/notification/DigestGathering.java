@@ -1,6 +1,9 @@
 package liandong.notification;
 
-import java.time.Instant;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,8 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import liandong.organization.Addressee;
+import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.shared.BusinessTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,39 +52,57 @@ class DigestGathering {
 
     @Transactional
     void gather() {
-        Instant now = time.now();
+        List<FiledLine> due = lines.takeDue(time.now());
+        if (due.isEmpty()) {
+            return;
+        }
         LocalDate today = time.today();
-        List<FiledLine> gathered = new ArrayList<>();
-        List<FiledLine> carriedOver = new ArrayList<>();
-        List<FiledLine> unreachable = new ArrayList<>();
+        Map<Office, List<Recipient>> recipients = recipients(due);
+        Set<String> sentToday = outbox.digestsOf(today);
+        Map<Fate, List<FiledLine>> fates = due.stream()
+                .collect(groupingBy(line -> fate(recipients.get(Office.of(line)), today, sentToday)));
+        file(fates.getOrDefault(Fate.TODAY, List.of()), recipients, today);
+        lines.carryOver(fates.getOrDefault(Fate.TOMORROW, List.of()), today.plusDays(1));
+        lines.mark(fates.getOrDefault(Fate.NOBODY, List.of()), "LOST");
+    }
+
+    private static Fate fate(@Nullable List<Recipient> to, LocalDate today, Set<String> sentToday) {
+        if (to == null || to.isEmpty()) {
+            return Fate.NOBODY;
+        }
+        return to.stream().anyMatch(one -> sentToday.contains(Outbox.digestKey(one, today)))
+                ? Fate.TOMORROW
+                : Fate.TODAY;
+    }
+
+    private void file(List<FiledLine> gathered, Map<Office, List<Recipient>> recipients, LocalDate today) {
         Map<Recipient, List<FiledLine>> digests = new LinkedHashMap<>();
-        Map<Office, List<Recipient>> recipients = new HashMap<>();
-        for (FiledLine line : lines.takeDue(now)) {
-            List<Recipient> to = recipients.computeIfAbsent(Office.of(line), this::recipients);
-            if (to.isEmpty()) {
-                unreachable.add(line);
-            } else if (to.stream().anyMatch(one -> outbox.isFiled(Outbox.digestKey(one, today)))) {
-                carriedOver.add(line);
-            } else {
-                gathered.add(line);
-                to.forEach(one ->
-                        digests.computeIfAbsent(one, r -> new ArrayList<>()).add(line));
+        for (FiledLine line : gathered) {
+            for (Recipient to : recipients.getOrDefault(Office.of(line), List.of())) {
+                digests.computeIfAbsent(to, one -> new ArrayList<>()).add(line);
             }
         }
         digests.forEach((to, list) ->
-                lines.put(outbox.fileDigest(to, today, subject(today, list.size()), list, now), list));
+                lines.put(outbox.fileDigest(to, today, subject(today, list.size()), list, time.now()), list));
         lines.mark(gathered, "GATHERED");
-        lines.mark(unreachable, "LOST");
-        lines.carryOver(carriedOver, today.plusDays(1));
     }
 
-    private List<Recipient> recipients(Office office) {
-        List<Recipient> found = directory.addressees(office.unitId(), office.role()).stream()
-                .map(Recipient::of)
-                .toList();
-        if (found.isEmpty() || found.get(0).officeMailbox()) {
-            alarm.vacant(office.unitId(), office.role());
-        }
+    private Map<Office, List<Recipient>> recipients(List<FiledLine> due) {
+        Map<Capability, Set<Long>> units = due.stream()
+                .collect(groupingBy(FiledLine::role, mapping(FiledLine::ownerUnitId, toSet())));
+        Map<Office, List<Recipient>> found = new HashMap<>();
+        units.forEach((role, ofRole) -> {
+            Map<Long, List<Addressee>> addressees = directory.addressees(ofRole, role);
+            for (long unit : ofRole) {
+                List<Recipient> people = addressees.getOrDefault(unit, List.of()).stream()
+                        .map(Recipient::of)
+                        .toList();
+                if (people.isEmpty() || people.get(0).officeMailbox()) {
+                    alarm.vacant(unit, role);
+                }
+                found.put(new Office(unit, role), people);
+            }
+        });
         return found;
     }
 
@@ -87,5 +112,14 @@ class DigestGathering {
                 "notification.digest.subject",
                 new Object[] {day.getMonthValue(), day.getDayOfMonth(), count},
                 Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** What becomes of a due line. */
+    private enum Fate {
+        TODAY,
+        /** Somebody has had today's digest already. */
+        TOMORROW,
+        /** Not even an office mailbox: the call list tells the lead. */
+        NOBODY
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import liandong.organization.Capability;
 import liandong.shared.Instants;
@@ -65,6 +66,14 @@ class Outbox {
 
     static String digestKey(Recipient to, LocalDate day) {
         return "digest:" + to.key() + ":" + day;
+    }
+
+    /** Keys of the digests of a day. */
+    Set<String> digestsOf(LocalDate day) {
+        return Set.copyOf(jdbc.sql("select filing_key from outbox_mail where digest_date = :day")
+                .param("day", day)
+                .query(String.class)
+                .list());
     }
 
     /** Without a recipient the mail stays addressed to the role of the unit until it leaves. */
