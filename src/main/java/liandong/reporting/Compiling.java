@@ -128,7 +128,7 @@ public class Compiling {
                 review.size(),
                 names(missing),
                 names(review),
-                compilations.total(roundId, tables.forItem(item.tableIds(), item.name())),
+                compilations.total(roundId, tables.forItem(item.tableIds(), item.name(), false)),
                 null,
                 time.now(),
                 null,
