@@ -21,13 +21,9 @@ class CampaignLedUnits implements LedUnits {
         if (leadUnitIds.isEmpty()) {
             return Set.of();
         }
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct p.unit_id from participant p join campaign c on c.id = p.campaign_id
                         where c.lead_unit_id in (:leads) and c.closed_at is null and p.unit_id <> c.lead_unit_id
-                        """)
-                .param("leads", leadUnitIds)
-                .query(Long.class)
-                .set();
+                        """).param("leads", leadUnitIds).query(Long.class).set();
     }
 }

@@ -111,7 +111,10 @@ public class CallList {
                         """)
                 .param("units", unitIds)
                 .query((rs, row) -> new Open(
-                        rs.getLong(1), Capability.valueOf(rs.getString(2)), rs.getString(3), Instants.read(rs, "since")))
+                        rs.getLong(1),
+                        Capability.valueOf(rs.getString(2)),
+                        rs.getString(3),
+                        Instants.read(rs, "since")))
                 .list();
     }
 

@@ -55,7 +55,9 @@ class CallListTests {
 
     @AfterEach
     void noCampaign() {
-        jdbc.sql("delete from participant where campaign_id = :id").param("id", campaign).update();
+        jdbc.sql("delete from participant where campaign_id = :id")
+                .param("id", campaign)
+                .update();
         jdbc.sql("delete from campaign where id = :id").param("id", campaign).update();
     }
 
@@ -129,35 +131,25 @@ class CallListTests {
     }
 
     private long unit(String name) {
-        return directory
-                .findOrCreateUnit("310000", "HEALTH", name + key, null)
-                .key();
+        return directory.findOrCreateUnit("310000", "HEALTH", name + key, null).key();
     }
 
     private void campaign() {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into campaign (plan_id, name, title, lead_unit_id, region_code, starts_on, ends_on,
                             holiday_policy, state, planned_units, launch_token, launched_at)
                         values ('calls', 'calls', 'calls', :lead, '310000', date '2021-08-01', date '2021-12-31',
                             'NEXT_WORKDAY', 'RUNNING', 3, :key, current_timestamp)
-                        """)
-                .param("lead", lead)
-                .param("key", key)
-                .update();
+                        """).param("lead", lead).param("key", key).update();
         campaign = jdbc.sql("select id from campaign where launch_token = :key")
                 .param("key", key)
                 .query(Long.class)
                 .single();
         for (long unit : List.of(lead, reached, deserted)) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into participant (campaign_id, unit_id, plan_unit_id, role, peer)
                             values (:campaign, :unit, 'X', 'MEMBER', true)
-                            """)
-                    .param("campaign", campaign)
-                    .param("unit", unit)
-                    .update();
+                            """).param("campaign", campaign).param("unit", unit).update();
         }
     }
 }

@@ -100,11 +100,14 @@ class ForgottenPasswordTests {
         ask(name);
         String token = mailedLink().replace("/new-password/", "");
 
-        assertThat(jdbc.sql("select token_hash from password_link").query(String.class).list())
+        assertThat(jdbc.sql("select token_hash from password_link")
+                        .query(String.class)
+                        .list())
                 .doesNotContain(token)
                 .contains(Digests.sha256(token));
         outbox.drain();
-        assertThat(jdbc.sql("select coalesce(model, '') || coalesce(rendered_text, '') from outbox_mail where email = :email")
+        assertThat(jdbc.sql(
+                                "select coalesce(model, '') || coalesce(rendered_text, '') from outbox_mail where email = :email")
                         .param("email", name + "@unit.test")
                         .query(String.class)
                         .single())

@@ -100,7 +100,8 @@ class AccountsController {
     }
 
     @PostMapping("/{id}/unit")
-    ModelAndView move(@PathVariable long id, @RequestParam(defaultValue = "") String unitName, RedirectAttributes flash) {
+    ModelAndView move(
+            @PathVariable long id, @RequestParam(defaultValue = "") String unitName, RedirectAttributes flash) {
         try {
             desk.move(id, units.find(unitName.strip()));
         } catch (Refused e) {
@@ -111,7 +112,8 @@ class AccountsController {
     }
 
     @PostMapping("/{id}/email")
-    ModelAndView changeEmail(@PathVariable long id, @RequestParam(defaultValue = "") String email, RedirectAttributes flash) {
+    ModelAndView changeEmail(
+            @PathVariable long id, @RequestParam(defaultValue = "") String email, RedirectAttributes flash) {
         if (!AccountForm.isEmailOrEmpty(email)) {
             return account(id, null, email, List.of(Problem.of("email", "organization.account.email-form")));
         }
@@ -120,8 +122,7 @@ class AccountsController {
         return new ModelAndView("redirect:/admin/accounts/" + id);
     }
 
-    private ModelAndView account(
-            long id, @Nullable String unitName, @Nullable String email, List<Problem> problems) {
+    private ModelAndView account(long id, @Nullable String unitName, @Nullable String email, List<Problem> problems) {
         AccountRow account = desk.row(id);
         ModelAndView page = new ModelAndView(
                 "organization/account", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);

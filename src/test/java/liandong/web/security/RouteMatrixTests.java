@@ -114,8 +114,8 @@ class RouteMatrixTests {
 
     @Test
     void anAdministratorFindsNoReports() throws Exception {
-        for (String path :
-                List.of("/campaigns", "/campaigns/1", "/reports/1", "/rounds/1", "/tasks", "/meetings/1", "/action-items/1")) {
+        for (String path : List.of(
+                "/campaigns", "/campaigns/1", "/reports/1", "/rounds/1", "/tasks", "/meetings/1", "/action-items/1")) {
             assertThat(answer("GET " + path, "ADMINISTRATOR")).as(path).isEqualTo("hidden");
         }
     }
