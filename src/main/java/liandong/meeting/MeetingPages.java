@@ -62,8 +62,7 @@ public class MeetingPages {
 
     /** The meetings a viewer may read, latest first. */
     public List<Meeting> visibleTo(Viewer viewer) {
-        List<Long> ids =
-                campaigns.visibleTo(viewer).stream().map(Campaign::id).toList();
+        List<Long> ids = campaigns.visibleTo(viewer).stream().map(Campaign::id).toList();
         return meetings.ofCampaigns(ids).stream()
                 .filter(meeting -> Access.canSee(viewer, meeting) || meeting.isKnownToParticipants())
                 .toList();
@@ -130,7 +129,8 @@ public class MeetingPages {
         Map<Long, Decision> byItem =
                 decisions.stream().collect(Collectors.toMap(Decision::agendaItemId, Function.identity()));
         Collection<Long> units = Stream.concat(
-                        agenda.stream().map(AgendaItem::unitId), decisions.stream().map(Decision::ownerUnitId))
+                        agenda.stream().map(AgendaItem::unitId),
+                        decisions.stream().map(Decision::ownerUnitId))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         // A map that takes null as a key: a matter need not concern a unit.

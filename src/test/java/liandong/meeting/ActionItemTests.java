@@ -30,8 +30,8 @@ class ActionItemTests {
     void whatIsCarriedOutAndVerifiedIsDone() {
         Scene scene = mother.campaign();
         ActionItem item = agreed(scene, LocalDate.of(2021, 9, 30));
-        assertThat(part.obstacleToClosing(scene.campaignId())).hasValueSatisfying(why -> assertThat(why)
-                .contains(item.title()));
+        assertThat(part.obstacleToClosing(scene.campaignId()))
+                .hasValueSatisfying(why -> assertThat(why).contains(item.title()));
 
         desk.report(item.id(), "已补报");
         WorkItem verify = mother.openWork("verify-done", item.id());
@@ -54,8 +54,8 @@ class ActionItemTests {
         assertThat(actions.get(item.id()).state()).isEqualTo(ActionState.CARRYING_OUT);
         assertThat(mother.openWork("carry-out", item.id()).ownerUnitId()).isEqualTo(scene.district());
         assertThat(mother.hasOpenWork("verify-done", item.id())).isFalse();
-        assertThat(mother.mailsTo(scene.district())).anySatisfy(mail -> assertThat(mail.getSubject())
-                .startsWith("退回"));
+        assertThat(mother.mailsTo(scene.district()))
+                .anySatisfy(mail -> assertThat(mail.getSubject()).startsWith("退回"));
         assertThat(mother.hasEnded("action-item", item.id())).isFalse();
     }
 
@@ -98,13 +98,15 @@ class ActionItemTests {
         ActionItem item = agreed(scene, LocalDate.of(2021, 11, 30));
         mother.approveMinutes(scene, 1);
         mother.draftAgenda(scene, 2);
-        assertThat(mother.agenda(scene, 2)).singleElement().satisfies(matter -> assertThat(matter.sourceId())
-                .isEqualTo(item.id()));
+        assertThat(mother.agenda(scene, 2))
+                .singleElement()
+                .satisfies(matter -> assertThat(matter.sourceId()).isEqualTo(item.id()));
 
         desk.report(item.id(), "完成");
         desk.verify(item.id());
-        assertThat(mother.agenda(scene, 2)).singleElement().satisfies(matter -> assertThat(matter.settledNote())
-                .isEqualTo("已核验办结"));
+        assertThat(mother.agenda(scene, 2))
+                .singleElement()
+                .satisfies(matter -> assertThat(matter.settledNote()).isEqualTo("已核验办结"));
     }
 
     @Test

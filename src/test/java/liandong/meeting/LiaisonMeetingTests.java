@@ -107,11 +107,15 @@ class LiaisonMeetingTests {
             assertThat(event.getLocation().getValue()).contains("三楼会议室");
             assertThat(event.getAttendees()).hasSize(1);
             assertThat(event.getOrganizer().getEmail()).startsWith("officer" + scene.lead());
-            assertThat(event.validate(entry(mail).getEvents().stream().map(e -> (biweekly.component.ICalComponent) e).toList(),
+            assertThat(event.validate(
+                            entry(mail).getEvents().stream()
+                                    .map(e -> (biweekly.component.ICalComponent) e)
+                                    .toList(),
                             biweekly.ICalVersion.V2_0))
                     .isEmpty();
         }
-        assertThat(entry(mother.mailsTo(scene.peer()).get(0)).getMethod().isRequest()).isTrue();
+        assertThat(entry(mother.mailsTo(scene.peer()).get(0)).getMethod().isRequest())
+                .isTrue();
     }
 
     @Test
@@ -128,7 +132,8 @@ class LiaisonMeetingTests {
         assertThat(second.getUid().getValue()).isEqualTo(first.getUid().getValue());
         assertThat(List.of(first.getSequence().getValue(), second.getSequence().getValue()))
                 .containsExactly(0, 1);
-        assertThat(mother.hasOpenWork("record-decisions", mother.meeting(scene, 1).id()))
+        assertThat(mother.hasOpenWork(
+                        "record-decisions", mother.meeting(scene, 1).id()))
                 .as("the old hour does not count")
                 .isFalse();
         mother.moveTo("2021-09-17T09:00");
@@ -152,7 +157,8 @@ class LiaisonMeetingTests {
                 .anySatisfy(mail -> assertThat(mail.getSubject()).contains("会议纪要"));
         assertThat(mother.meeting(scene, 2).proposedOn()).isEqualTo("2021-10-15");
         assertThat(mother.hasEnded("liaison-meeting", held.id())).isTrue();
-        assertThatThrownBy(() -> meetings.saveMinutes(held.id(), mother.meeting(scene, 1).version(), "改写"))
+        assertThatThrownBy(() ->
+                        meetings.saveMinutes(held.id(), mother.meeting(scene, 1).version(), "改写"))
                 .isInstanceOf(Refused.class);
     }
 
@@ -179,7 +185,8 @@ class LiaisonMeetingTests {
         mother.begin(scene, 1, HOUR);
         long meeting = mother.meeting(scene, 1).id();
 
-        assertThatThrownBy(() -> decisions.record(meeting, List.of(), List.of())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> decisions.record(meeting, List.of(), List.of()))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> mother.decide(scene, 1, DecisionKind.DEADLINE, null, LocalDate.of(2021, 10, 8)))
                 .hasMessageContaining("owner-missing");
         assertThatThrownBy(() ->
@@ -197,10 +204,12 @@ class LiaisonMeetingTests {
         mother.approveMinutes(scene, 1);
         mother.draftAgenda(scene, 2);
 
-        assertThat(mother.agenda(scene, 1)).singleElement().satisfies(item -> assertThat(item.state())
-                .isEqualTo(AgendaState.CARRIED_OVER));
-        assertThat(mother.agenda(scene, 2)).singleElement().satisfies(item -> assertThat(item.state())
-                .isEqualTo(AgendaState.ON_AGENDA));
+        assertThat(mother.agenda(scene, 1))
+                .singleElement()
+                .satisfies(item -> assertThat(item.state()).isEqualTo(AgendaState.CARRIED_OVER));
+        assertThat(mother.agenda(scene, 2))
+                .singleElement()
+                .satisfies(item -> assertThat(item.state()).isEqualTo(AgendaState.ON_AGENDA));
     }
 
     @Test
@@ -212,7 +221,8 @@ class LiaisonMeetingTests {
         mother.draftAgenda(scene, 2);
 
         assertThat(mother.meeting(scene, 1).state()).isEqualTo(MeetingState.CANCELLED);
-        assertThat(mother.hasEnded("liaison-meeting", mother.meeting(scene, 1).id())).isTrue();
+        assertThat(mother.hasEnded("liaison-meeting", mother.meeting(scene, 1).id()))
+                .isTrue();
         assertThat(mother.agenda(scene, 2)).hasSize(1);
         assertThat(mother.mailsTo(scene.peer())).isEmpty();
     }
@@ -253,7 +263,8 @@ class LiaisonMeetingTests {
         mother.markClosed(scene);
         mother.approveMinutes(scene, 1);
 
-        assertThat(mother.hasEnded("liaison-meeting", mother.meeting(scene, 1).id())).isTrue();
+        assertThat(mother.hasEnded("liaison-meeting", mother.meeting(scene, 1).id()))
+                .isTrue();
         assertThatThrownBy(() -> mother.meeting(scene, 2)).isInstanceOf(java.util.NoSuchElementException.class);
     }
 
@@ -274,8 +285,8 @@ class LiaisonMeetingTests {
         Scene scene = mother.campaign();
         assertThat(part.obstacleToClosing(scene.campaignId())).isEmpty();
         mother.begin(scene, 1, HOUR);
-        assertThat(part.obstacleToClosing(scene.campaignId())).hasValueSatisfying(why -> assertThat(why)
-                .contains("第1次联络员会议"));
+        assertThat(part.obstacleToClosing(scene.campaignId()))
+                .hasValueSatisfying(why -> assertThat(why).contains("第1次联络员会议"));
         mother.decide(scene, 1, null, null, null);
         mother.approveMinutes(scene, 1);
         assertThat(part.obstacleToClosing(scene.campaignId())).isEmpty();

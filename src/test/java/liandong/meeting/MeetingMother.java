@@ -118,9 +118,19 @@ class MeetingMother {
     private long unit(String region, String name) {
         long id = directory.findOrCreateUnit(region, "HEALTH", name, null).key();
         directory.createAccount(
-                "liaison" + id, name + "联络员", Capability.LIAISON, "liaison" + id + "@meeting.test", "not-a-pass-1", List.of(id));
+                "liaison" + id,
+                name + "联络员",
+                Capability.LIAISON,
+                "liaison" + id + "@meeting.test",
+                "not-a-pass-1",
+                List.of(id));
         directory.createAccount(
-                "officer" + id, name + "经办", Capability.OFFICER, "officer" + id + "@meeting.test", "not-a-pass-1", List.of(id));
+                "officer" + id,
+                name + "经办",
+                Capability.OFFICER,
+                "officer" + id + "@meeting.test",
+                "not-a-pass-1",
+                List.of(id));
         return id;
     }
 
@@ -187,8 +197,7 @@ class MeetingMother {
     }
 
     void escalate(Scene scene, long obligation) {
-        publish(
-                new ReportEscalated(scene.campaignId(), obligation, scene.district(), "8月工作月报", "应于9月6日前报送，逾期未报"));
+        publish(new ReportEscalated(scene.campaignId(), obligation, scene.district(), "8月工作月报", "应于9月6日前报送，逾期未报"));
     }
 
     void publish(Object event) {

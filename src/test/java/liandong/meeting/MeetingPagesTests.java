@@ -49,7 +49,9 @@ class MeetingPagesTests {
                         .param("date", "2021-09-16")
                         .param("time", "09:30")
                         .param("place", "三楼会议室")
-                        .param("items[0].itemId", page.select("input[name='items[0].itemId']").val())
+                        .param(
+                                "items[0].itemId",
+                                page.select("input[name='items[0].itemId']").val())
                         .param("items[0].position", "1")
                         .param("items[0].explanation", "系统故障"),
                 officer(scene.lead()));
@@ -115,12 +117,15 @@ class MeetingPagesTests {
         mother.begin(scene, 1, HOUR);
         Document form = read(get(address(scene)), officer(scene.lead()));
         String item = form.select("input[name='items[0].itemId']").val();
-        assertThat(form.select("select[name='items[0].ownerUnitId'] option[selected]").val())
+        assertThat(form.select("select[name='items[0].ownerUnitId'] option[selected]")
+                        .val())
                 .as("the unit concerned is proposed")
                 .isEqualTo(String.valueOf(scene.district()));
 
         assertThat(status(
-                        post(address(scene) + "/decisions").param("items[0].itemId", item).param("items[0].kind", ""),
+                        post(address(scene) + "/decisions")
+                                .param("items[0].itemId", item)
+                                .param("items[0].kind", ""),
                         officer(scene.lead())))
                 .isEqualTo(422);
         send(
@@ -137,7 +142,8 @@ class MeetingPagesTests {
         mother.moveTo("2021-09-15T15:00");
         Document held = read(get(address(scene)), officer(scene.lead()));
         assertThat(held.select("textarea[name=minutes]").val()).contains("约谈分管负责人", "李某");
-        assertThat(read(get(address(scene)), "liaison" + scene.district()).text()).doesNotContain("联络员会议纪要");
+        assertThat(read(get(address(scene)), "liaison" + scene.district()).text())
+                .doesNotContain("联络员会议纪要");
 
         send(
                 post(address(scene) + "/minutes")
@@ -145,7 +151,8 @@ class MeetingPagesTests {
                         .param("minutes", "定稿的纪要")
                         .param("act", "approve"),
                 officer(scene.lead()));
-        assertThat(read(get(address(scene)), "liaison" + scene.district()).text()).contains("定稿的纪要");
+        assertThat(read(get(address(scene)), "liaison" + scene.district()).text())
+                .contains("定稿的纪要");
     }
 
     @Test
@@ -158,7 +165,9 @@ class MeetingPagesTests {
                 post(address(scene) + "/minutes").param("version", "0").param("minutes", "我的修改"),
                 officer(scene.lead()));
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(Jsoup.parse(answer.getContentAsString()).select("textarea[name=minutes]").val())
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("textarea[name=minutes]")
+                        .val())
                 .isEqualTo("我的修改");
     }
 
@@ -172,8 +181,9 @@ class MeetingPagesTests {
 
         assertThat(status(form, officer(scene.peer()))).isEqualTo(404);
         assertThat(send(form, officer(scene.lead())).getRedirectedUrl()).isEqualTo("/meetings");
-        assertThat(mother.waiting(scene)).singleElement().satisfies(item -> assertThat(item.title())
-                .isEqualTo("直播间线索分工"));
+        assertThat(mother.waiting(scene))
+                .singleElement()
+                .satisfies(item -> assertThat(item.title()).isEqualTo("直播间线索分工"));
         assertThat(read(get("/meetings"), officer(scene.lead())).text()).contains("直播间线索分工");
         assertThat(read(get("/meetings"), officer(scene.peer())).text()).doesNotContain("直播间线索分工");
     }

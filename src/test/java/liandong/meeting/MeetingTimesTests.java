@@ -28,16 +28,20 @@ class MeetingTimesTests {
     @Test
     void theAgendaIsDraftedFiveWorkingDaysAhead() {
         assertThat(times.planningAt(LocalDate.of(2021, 9, 15))).isEqualTo(Instant.parse("2021-09-08T00:30:00Z"));
-        // The National Day holidays do not count: 8, 9 (make-up Saturday), 11, 12, 13 and 14 October lie before the 15th.
+        // The National Day holidays do not count: 8, 9 (make-up Saturday), 11, 12, 13 and 14 October lie before the
+        // 15th.
         assertThat(times.planningAt(LocalDate.of(2021, 10, 15))).isEqualTo(Instant.parse("2021-10-09T00:30:00Z"));
     }
 
     @Test
     void theNextMeetingFollowsTheCadenceAndNeverLiesInThePast() {
         LocalDate last = LocalDate.of(2021, 9, 15);
-        assertThat(times.after(last, Cadence.MONTHLY, LocalDate.of(2021, 9, 20))).isEqualTo("2021-10-15");
-        assertThat(times.after(last, Cadence.QUARTERLY, LocalDate.of(2021, 9, 20))).isEqualTo("2021-12-15");
-        assertThat(times.after(last, Cadence.MONTHLY, LocalDate.of(2021, 11, 20))).isEqualTo("2021-12-15");
+        assertThat(times.after(last, Cadence.MONTHLY, LocalDate.of(2021, 9, 20)))
+                .isEqualTo("2021-10-15");
+        assertThat(times.after(last, Cadence.QUARTERLY, LocalDate.of(2021, 9, 20)))
+                .isEqualTo("2021-12-15");
+        assertThat(times.after(last, Cadence.MONTHLY, LocalDate.of(2021, 11, 20)))
+                .isEqualTo("2021-12-15");
     }
 
     @Test

@@ -47,9 +47,19 @@ class ActionItemController {
 
     @PostMapping("/progress")
     ModelAndView progress(
-            Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String note, RedirectAttributes flash) {
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes flash) {
         owned(viewer, id);
-        return act(viewer, id, "note", note, flash, "meeting.action.progress.done", () -> desk.noteProgress(id, viewer, note));
+        return act(
+                viewer,
+                id,
+                "note",
+                note,
+                flash,
+                "meeting.action.progress.done",
+                () -> desk.noteProgress(id, viewer, note));
     }
 
     @PostMapping("/result")

@@ -13,15 +13,16 @@ import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Attendance and decisions of a meeting as the lead types them (会议记录表单). */
-record DecisionsForm(
-        @Nullable List<Unit> units,
-        @Nullable List<Item> items) {
+record DecisionsForm(@Nullable List<Unit> units, @Nullable List<Item> items) {
 
     /** Chosen for a matter that is to wait for the next meeting. */
     static final String CARRY_OVER = "CARRY_OVER";
 
     /** An unticked box is not sent at all. */
-    record Unit(long unitId, @Nullable Boolean present, @Nullable String attendedBy) {
+    record Unit(
+            long unitId,
+            @Nullable Boolean present,
+            @Nullable String attendedBy) {
 
         Attendance toAttendance() {
             String who = MeetingTimeForm.text(attendedBy);
@@ -39,7 +40,8 @@ record DecisionsForm(
         boolean isChosen() {
             String chosen = MeetingTimeForm.text(kind);
             return chosen.equals(CARRY_OVER)
-                    || Arrays.stream(DecisionKind.values()).anyMatch(each -> each.name().equals(chosen));
+                    || Arrays.stream(DecisionKind.values())
+                            .anyMatch(each -> each.name().equals(chosen));
         }
 
         Resolution toResolution() {
@@ -76,7 +78,9 @@ record DecisionsForm(
     }
 
     List<Attendance> attendance() {
-        return units == null ? List.of() : units.stream().map(Unit::toAttendance).toList();
+        return units == null
+                ? List.of()
+                : units.stream().map(Unit::toAttendance).toList();
     }
 
     List<Resolution> resolutions() {

@@ -35,8 +35,7 @@ class MeetingPage {
 
     /** The page again with what was typed and why it was refused. */
     ModelAndView refused(Viewer viewer, long meetingId, Typed typed, String field, Refused refused) {
-        ModelAndView page =
-                page(viewer, pages.led(viewer, meetingId), typed, Problem.of(field, refused));
+        ModelAndView page = page(viewer, pages.led(viewer, meetingId), typed, Problem.of(field, refused));
         page.setStatus(refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
@@ -54,12 +53,15 @@ class MeetingPage {
         page.addObject("actions", pages.actions(meeting));
         page.addObject("minutesReadable", Access.canSee(viewer, meeting) || meeting.minutedAt() != null);
         page.addObject("task", runs ? pages.openTask(meeting).orElse("") : "");
-        page.addObject("reschedulable", runs && isAhead(meeting) && pages.openTask(meeting).isEmpty());
+        page.addObject(
+                "reschedulable",
+                runs && isAhead(meeting) && pages.openTask(meeting).isEmpty());
         page.addObject("waiting", runs ? pages.waitingBeside(meeting) : List.of());
         page.addObject("participants", pages.participants(meeting));
         page.addObject("kinds", DecisionKind.values());
         page.addObject("timeForm", typed.time() == null ? times(meeting, agenda) : typed.time());
-        page.addObject("decisionsForm", typed.decisions() == null ? DecisionsForm.of(attendance, agenda) : typed.decisions());
+        page.addObject(
+                "decisionsForm", typed.decisions() == null ? DecisionsForm.of(attendance, agenda) : typed.decisions());
         page.addObject("minutes", typed.minutes() == null ? meeting.minutes() : typed.minutes());
         return page;
     }

@@ -24,11 +24,19 @@ record MeetingTimeForm(
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     /** An unticked box is not sent at all. */
-    record Item(long itemId, @Nullable Integer position, @Nullable String explanation, @Nullable Boolean postponed) {
+    record Item(
+            long itemId,
+            @Nullable Integer position,
+            @Nullable String explanation,
+            @Nullable Boolean postponed) {
 
         AgendaEdit toEdit() {
             String said = text(explanation);
-            return new AgendaEdit(itemId, position == null ? 100 : position, said.isEmpty() ? null : said, Boolean.TRUE.equals(postponed));
+            return new AgendaEdit(
+                    itemId,
+                    position == null ? 100 : position,
+                    said.isEmpty() ? null : said,
+                    Boolean.TRUE.equals(postponed));
         }
     }
 
@@ -38,8 +46,7 @@ record MeetingTimeForm(
                 .map(line -> new Item(
                         line.item().id(), line.item().position(), line.item().explanation(), false))
                 .toList();
-        return new MeetingTimeForm(
-                at.toLocalDate().toString(), at.toLocalTime().format(CLOCK), place, "", items);
+        return new MeetingTimeForm(at.toLocalDate().toString(), at.toLocalTime().format(CLOCK), place, "", items);
     }
 
     Instant at() {
