@@ -27,7 +27,7 @@ class Addressing {
         this.time = time;
     }
 
-    /** The mail with its address, or nothing when the unit can not be reached at all. */
+    /** The mail with its address, or nothing when the unit can not be reached at all and the mail has failed. */
     @Transactional
     Optional<OutboxMail> address(OutboxMail mail) {
         if (mail.email() != null) {
@@ -37,10 +37,9 @@ class Addressing {
         List<Recipient> people = directory.addressees(unit, Objects.requireNonNull(mail.role())).stream()
                 .map(Recipient::of)
                 .toList();
-        if (people.isEmpty() || people.get(0).officeMailbox()) {
-            alarm.vacant(unit, mail.role());
-        }
+        Optional<String> missing = alarm.check(new Office(unit, mail.role()), people);
         if (people.isEmpty()) {
+            outbox.ended(mail.id(), MailState.FAILED, missing.orElse(null));
             return Optional.empty();
         }
         for (Recipient further : people.subList(1, people.size())) {

@@ -89,7 +89,6 @@ class Delivery {
         try {
             Optional<OutboxMail> addressed = addressing.address(claimed);
             if (addressed.isEmpty()) {
-                transaction.executeWithoutResult(tx -> outbox.ended(claimed.id(), MailState.FAILED, "no address"));
                 return false;
             }
             Optional<RenderedMail> rendered = inTransaction(() -> renderer.render(addressed.get()));

@@ -59,8 +59,8 @@ class DigestGathering {
         LocalDate today = time.today();
         Map<Office, List<Recipient>> recipients = recipients(due);
         Set<String> sentToday = outbox.digestsOf(today);
-        Map<Fate, List<FiledLine>> fates = due.stream()
-                .collect(groupingBy(line -> fate(recipients.get(Office.of(line)), today, sentToday)));
+        Map<Fate, List<FiledLine>> fates =
+                due.stream().collect(groupingBy(line -> fate(recipients.get(Office.of(line)), today, sentToday)));
         file(fates.getOrDefault(Fate.TODAY, List.of()), recipients, today);
         lines.carryOver(fates.getOrDefault(Fate.TOMORROW, List.of()), today.plusDays(1));
         lines.mark(fates.getOrDefault(Fate.NOBODY, List.of()), "LOST");
@@ -88,8 +88,8 @@ class DigestGathering {
     }
 
     private Map<Office, List<Recipient>> recipients(List<FiledLine> due) {
-        Map<Capability, Set<Long>> units = due.stream()
-                .collect(groupingBy(FiledLine::role, mapping(FiledLine::ownerUnitId, toSet())));
+        Map<Capability, Set<Long>> units =
+                due.stream().collect(groupingBy(FiledLine::role, mapping(FiledLine::ownerUnitId, toSet())));
         Map<Office, List<Recipient>> found = new HashMap<>();
         units.forEach((role, ofRole) -> {
             Map<Long, List<Addressee>> addressees = directory.addressees(ofRole, role);
@@ -97,10 +97,9 @@ class DigestGathering {
                 List<Recipient> people = addressees.getOrDefault(unit, List.of()).stream()
                         .map(Recipient::of)
                         .toList();
-                if (people.isEmpty() || people.get(0).officeMailbox()) {
-                    alarm.vacant(unit, role);
-                }
-                found.put(new Office(unit, role), people);
+                Office office = new Office(unit, role);
+                alarm.check(office, people);
+                found.put(office, people);
             }
         });
         return found;

@@ -2,9 +2,9 @@ package liandong.notification;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import liandong.audit.AuditLog;
 import liandong.organization.Addressee;
-import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.shared.BusinessTime;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,17 @@ class UnreachableAlarm {
         this.messages = messages;
     }
 
-    /** Nobody is in that role of the unit; its office mailbox stands in, when it has one. */
-    void vacant(long unitId, Capability role) {
-        directory.reportUnreachable(unitId, role, text("notification.unreachable.vacant"));
+    /**
+     * Notes who is not there: nobody in that role, so that the office mailbox stands in, or not even that. Returns what
+     * the lead office is told, or nothing when somebody is there.
+     */
+    Optional<String> check(Office office, List<Recipient> found) {
+        if (!found.isEmpty() && !found.get(0).officeMailbox()) {
+            return Optional.empty();
+        }
+        String told = text(found.isEmpty() ? "notification.unreachable.nobody" : "notification.unreachable.vacant");
+        directory.reportUnreachable(office.unitId(), office.role(), told);
+        return Optional.of(told);
     }
 
     /** A mail came back or was given up. */

@@ -2,12 +2,15 @@ package liandong.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import liandong.LiandongTest;
 import liandong.organization.Capability;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +175,61 @@ class DeliveryTests {
         pump.drain();
 
         assertThat(mailroom.recipients()).containsExactlyInAnyOrder(amr.liaisonEmail(), second);
+    }
+
+    @Test
+    void twoWorkersAtOnceSendEachMailOnce() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            notifications.sendTo("reader" + i + "@unit.test", "读者", mail("urge:many:" + i));
+        }
+        CompletableFuture<Integer> other = CompletableFuture.supplyAsync(pump::drain);
+        int sent = pump.drain() + other.get();
+
+        assertThat(sent).isEqualTo(30);
+        assertThat(mailroom.recipients()).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCalendarEntryTravelsInTheMail() throws Exception {
+        notifications.send(new ImmediateMail(
+                amr.unitId(),
+                Capability.LIAISON,
+                "meeting:1:invitation:0",
+                "notification.plain-subject",
+                List.of("会议通知"),
+                "notification/mail/notice",
+                Map.of("paragraphs", List.of("请参加")),
+                null,
+                null,
+                false,
+                "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:联络员会议\r\nEND:VCALENDAR\r\n"));
+        pump.drain();
+
+        Multipart parts = (Multipart) mailroom.only().getContent();
+        assertThat(parts.getBodyPart(2).getContentType()).contains("text/calendar", "method=REQUEST");
+        assertThat(new String(parts.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("SUMMARY:联络员会议");
+    }
+
+    @Test
+    void aUnitNobodyCanReachIsCalledAndTheMailHasFailed() {
+        Mailroom.Office unreachable = mailroom.withoutOffice();
+        notifications.send(new ImmediateMail(
+                unreachable.unitId(),
+                Capability.LIAISON,
+                "urge:nobody",
+                "notification.plain-subject",
+                List.of("催报"),
+                "notification/mail/notice",
+                Map.of("paragraphs", List.of("请报送")),
+                null,
+                null,
+                false,
+                null));
+        pump.drain();
+
+        assertThat(mailroom.states()).containsExactly("FAILED");
+        assertThat(mailroom.callList(unreachable)).singleElement().asString().contains("也没有单位公共邮箱");
     }
 
     @Test

@@ -137,6 +137,13 @@ public class Mailroom {
                 .update();
     }
 
+    /** A unit with neither liaison nor office mailbox. */
+    public Office withoutOffice() {
+        Office office = officeWithoutLiaison("失联单位");
+        directory.setContact(office.unitId(), null, null);
+        return office;
+    }
+
     /** That unit after its liaison has left. */
     public Office withoutItsLiaison(Office office) {
         jdbc.sql("delete from membership where account_id = :account")
