@@ -26,14 +26,14 @@ class CampaignPageController {
         this.boards = boards;
     }
 
-    @GetMapping("/campaigns/{campaignId:\\d+}")
+    @GetMapping("/campaigns/{campaignId}")
     String page(Viewer viewer, @PathVariable long campaignId, Model model) {
         model.addAttribute("view", overview.of(viewer, campaignId));
         model.addAttribute("lamps", Lamp.values());
         return "overview/campaign";
     }
 
-    @GetMapping("/campaigns/{campaignId:\\d+}/board")
+    @GetMapping("/campaigns/{campaignId}/board")
     String board(
             Viewer viewer,
             @PathVariable long campaignId,

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Process pictures of a campaign and of its rounds (流程图), for those who take part in it. */
 @Controller
-@RequestMapping("/campaigns/{campaignId:\\d+}/process")
+@RequestMapping("/campaigns/{campaignId}/process")
 class ProcessController {
 
     private final Campaigns campaigns;
