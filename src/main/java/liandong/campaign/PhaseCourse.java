@@ -1,5 +1,6 @@
 package liandong.campaign;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -10,6 +11,7 @@ import liandong.organization.Capability;
 import liandong.shared.BusinessTime;
 import liandong.shared.WorkingCalendar;
 import liandong.worklist.NewWorkItem;
+import liandong.worklist.WorkItemReminders;
 import liandong.worklist.Worklist;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,7 @@ public class PhaseCourse {
     private final AuditLog audit;
     private final BusinessTime time;
     private final MessageSource messages;
+    private final WorkItemReminders reminders;
 
     PhaseCourse(
             PhaseRows phases,
@@ -38,7 +41,8 @@ public class PhaseCourse {
             CampaignEvents timeline,
             AuditLog audit,
             BusinessTime time,
-            MessageSource messages) {
+            MessageSource messages,
+            WorkItemReminders reminders) {
         this.phases = phases;
         this.checklists = checklists;
         this.worklist = worklist;
@@ -46,6 +50,7 @@ public class PhaseCourse {
         this.audit = audit;
         this.time = time;
         this.messages = messages;
+        this.reminders = reminders;
     }
 
     /** Whether the phase's last day lies behind us. */
@@ -64,6 +69,20 @@ public class PhaseCourse {
     @Transactional(readOnly = true)
     public Instant endsAt(long phaseId) {
         return WorkingCalendar.endOf(phase(phaseId).to());
+    }
+
+    /** When the ladder next reminds units of their checklist. After its last rung only the end is left, which comes first. */
+    @Transactional(readOnly = true)
+    public Instant nextRungAt(long phaseId) {
+        return reminders
+                .nextRung(Checklists.SOURCE, phase(phaseId).to())
+                .orElseGet(() -> endsAt(phaseId).plus(Duration.ofDays(1)));
+    }
+
+    /** Reminds the units that are not through with their checklist. */
+    public void remindOpen(long phaseId) {
+        reminders.remindOpen(
+                Checklists.SOURCE, Checklists.SOURCE, phase(phaseId).campaignId());
     }
 
     /** Gives the next units their checklist and work item; whether there are more units to come. */

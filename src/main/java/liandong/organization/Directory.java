@@ -131,8 +131,9 @@ public class Directory {
         Map<Long, List<Addressee>> found = new HashMap<>();
         for (int from = 0; from < wanted.size(); from += UNITS_PER_QUERY) {
             List<Long> some = wanted.subList(from, Math.min(wanted.size(), from + UNITS_PER_QUERY));
-            people(some, role).forEach(one -> found.computeIfAbsent(one.unitId(), unit -> new ArrayList<>())
-                    .add(one));
+            people(some, role)
+                    .forEach(one -> found.computeIfAbsent(one.unitId(), unit -> new ArrayList<>())
+                            .add(one));
             List<Long> vacant =
                     some.stream().filter(unit -> !found.containsKey(unit)).toList();
             officeMailboxes(vacant).forEach(one -> found.put(one.unitId(), List.of(one)));

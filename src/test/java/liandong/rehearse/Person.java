@@ -55,7 +55,10 @@ class Person {
             connection.data(field.attr("name"), field.val());
         }
         try (java.io.InputStream content = java.nio.file.Files.newInputStream(file)) {
-            connection.data(form.selectFirst("input[type=file]").attr("name"), file.getFileName().toString(), content);
+            connection.data(
+                    form.selectFirst("input[type=file]").attr("name"),
+                    file.getFileName().toString(),
+                    content);
             return perform(connection, form.absUrl("action"));
         }
     }

@@ -54,8 +54,7 @@ public class Rehearse {
                     .fetch(new TreeSet<>(stage.mailboxes.values()), OUT.resolve("mails"));
             JsonNode state = stage.state();
             protocol(state, mails);
-            List<String> differences =
-                    new Verdict(show.demanded(), state, mails, stage, days, show).differences();
+            List<String> differences = new Verdict(show.demanded(), state, mails, stage, days, show).differences();
             activities(state);
             System.out.printf(
                     "%n%d reports owed, %d mails, %d s%n",
@@ -86,11 +85,14 @@ public class Rehearse {
         ArrayNode sent = result.putArray("mails");
         for (Mails.Mail mail : mails) {
             ObjectNode one = sent.addObject();
-            one.put("to", mail.to()).put("subject", mail.subject()).put("date", mail.date().toString());
+            one.put("to", mail.to())
+                    .put("subject", mail.subject())
+                    .put("date", mail.date().toString());
             one.put("messageId", mail.messageId()).put("key", mail.key());
             mail.lines().forEach(one.withArray("lines")::add);
         }
-        json.writerWithDefaultPrettyPrinter().writeValue(OUT.resolve("result.json").toFile(), result);
+        json.writerWithDefaultPrettyPrinter()
+                .writeValue(OUT.resolve("result.json").toFile(), result);
     }
 
     private static void activities(JsonNode state) {
@@ -100,6 +102,7 @@ public class Rehearse {
                     .add(row.get("activity").asText());
         }
         System.out.println("\nActivities executed:");
-        executed.forEach((process, activities) -> System.out.println("  " + process + ": " + String.join(" ", activities)));
+        executed.forEach(
+                (process, activities) -> System.out.println("  " + process + ": " + String.join(" ", activities)));
     }
 }

@@ -43,8 +43,7 @@ class Show implements Playbook, Player.Decisions {
         this.today = expectation.launch;
         for (Owed owed : expectation.owed) {
             timelines.put(
-                    owed.key(),
-                    new Timeline(owed, behaviour.of(owed.unit().name(), owed.item(), owed.period()), days));
+                    owed.key(), new Timeline(owed, behaviour.of(owed.unit().name(), owed.item(), owed.period()), days));
             units.add(owed.unit());
         }
     }
@@ -108,7 +107,8 @@ class Show implements Playbook, Player.Decisions {
     private void learnIds(JsonNode state) {
         for (JsonNode row : state.get("obligations")) {
             if (row.get("campaign_id").asLong() == campaignId) {
-                String key = row.get("item").asText() + "|" + row.get("period").asText() + "|" + row.get("unit").asText();
+                String key = row.get("item").asText() + "|" + row.get("period").asText() + "|"
+                        + row.get("unit").asText();
                 ids.put(key, row.get("id").asLong());
                 if (timelines.containsKey(key)) {
                     byId.put(row.get("id").asLong(), timelines.get(key));
@@ -197,5 +197,4 @@ class Show implements Playbook, Player.Decisions {
         figures.put("grid.CASES.UNLIC_ORG", String.valueOf(draw));
         return figures;
     }
-
 }

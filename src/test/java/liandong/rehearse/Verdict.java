@@ -57,7 +57,8 @@ class Verdict {
     private void obligations() {
         Set<String> found = new HashSet<>();
         for (JsonNode row : state.get("obligations")) {
-            String key = row.get("item").asText() + "|" + row.get("period").asText() + "|" + row.get("unit").asText();
+            String key = row.get("item").asText() + "|" + row.get("period").asText() + "|"
+                    + row.get("unit").asText();
             found.add(key);
             ids.put(key, row.get("id").asLong());
             Timeline line = demanded.get(key);
@@ -73,11 +74,23 @@ class Verdict {
     }
 
     private void obligation(String key, Timeline line, JsonNode row) {
-        same(key, "nominal due", line.owed.nominal().toString(), row.get("nominal_due").asText());
+        same(
+                key,
+                "nominal due",
+                line.owed.nominal().toString(),
+                row.get("nominal_due").asText());
         if (row.get("due_revision").asInt() == 0) {
-            same(key, "effective due", line.owed.effective().toString(), row.get("effective_due").asText());
+            same(
+                    key,
+                    "effective due",
+                    line.owed.effective().toString(),
+                    row.get("effective_due").asText());
         }
-        same(key, "state at the end", line.neverArrives() ? "LOCKED" : "ACCEPTED", row.get("state").asText());
+        same(
+                key,
+                "state at the end",
+                line.neverArrives() ? "LOCKED" : "ACCEPTED",
+                row.get("state").asText());
         same(
                 key,
                 "first handed in on",
@@ -88,7 +101,11 @@ class Verdict {
                 "accepted on",
                 line.acceptedOn() == null ? "never" : line.acceptedOn().toString(),
                 row.path("accepted_at").asText("never").replaceFirst("T.*", ""));
-        same(key, "times returned", line.againOn == null ? "0" : "1", row.get("return_count").asText());
+        same(
+                key,
+                "times returned",
+                line.againOn == null ? "0" : "1",
+                row.get("return_count").asText());
         same(
                 key,
                 "zero report",
@@ -109,15 +126,23 @@ class Verdict {
             if (id == null) {
                 return;
             }
-            String liaison = stage.mailboxes.get(Stage.key(line.owed.unit().name(), line.owed.unit().region(), "LIAISON"));
+            String liaison = stage.mailboxes.get(
+                    Stage.key(line.owed.unit().name(), line.owed.unit().region(), "LIAISON"));
             LocalDateTime opening = openingMail(line);
             if (line.owesAt(opening)) {
                 mailed(key, "OPENING", id, liaison, opening);
             }
             for (String rung : line.rungs(days)) {
                 if (!rung.equals("T+3") && !rung.equals("T+5")) {
-                    int workdays = rung.equals("T0") ? 0 : Integer.parseInt(rung.substring(1).replace("+", ""));
-                    mailed(key, rung, id, liaison, line.rung(workdays, days).withHour(9).withMinute(0));
+                    int workdays = rung.equals("T0")
+                            ? 0
+                            : Integer.parseInt(rung.substring(1).replace("+", ""));
+                    mailed(
+                            key,
+                            rung,
+                            id,
+                            liaison,
+                            line.rung(workdays, days).withHour(9).withMinute(0));
                 }
             }
             unexpected(key, line, id);
@@ -139,7 +164,9 @@ class Verdict {
         } else if (carrying.size() > 1) {
             differ("%s: %d mails to %s carry rung %s", key, carrying.size(), address, rung);
         } else if (!carrying.get(0).date().equals(at)) {
-            differ("%s: rung %s left %s instead of %s", key, rung, carrying.get(0).date(), at);
+            differ(
+                    "%s: rung %s left %s instead of %s",
+                    key, rung, carrying.get(0).date(), at);
         }
     }
 
@@ -147,10 +174,14 @@ class Verdict {
     private void unexpected(String key, Timeline line, long id) {
         Set<String> due = new HashSet<>(line.rungs(days));
         for (String rung : List.of("T-3", "T0", "T+1")) {
-            int workdays = rung.equals("T0") ? 0 : Integer.parseInt(rung.substring(1).replace("+", ""));
-            boolean atOpening = !line.rung(workdays, days).isAfter(line.owed.opens().plusDays(1));
+            int workdays =
+                    rung.equals("T0") ? 0 : Integer.parseInt(rung.substring(1).replace("+", ""));
+            boolean atOpening =
+                    !line.rung(workdays, days).isAfter(line.owed.opens().plusDays(1));
             String reminder = "fill-report:" + id + ":0:" + rung;
-            if (!due.contains(rung) && !atOpening && mails.stream().anyMatch(mail -> mail.lines().contains(reminder))) {
+            if (!due.contains(rung)
+                    && !atOpening
+                    && mails.stream().anyMatch(mail -> mail.lines().contains(reminder))) {
                 differ("%s: rung %s was mailed although nothing was owed then", key, rung);
             }
         }
@@ -163,15 +194,19 @@ class Verdict {
             if (id == null || !line.rungs(days).contains("T+3")) {
                 return;
             }
-            String head = stage.mailboxes.get(Stage.key(line.owed.unit().name(), line.owed.unit().region(), "UNIT_HEAD"));
+            String head = stage.mailboxes.get(
+                    Stage.key(line.owed.unit().name(), line.owed.unit().region(), "UNIT_HEAD"));
             boolean copied = mails.stream()
                     .anyMatch(mail -> mail.to().equals(head) && mail.lines().contains("fill-report:" + id + ":0:T+3"));
             boolean proposed = line.owed.unit().peer();
-            LocalDateTime approvedAt = line.rung(3, days).withHour(Timeline.OFFICES_ACT).withMinute(0);
+            LocalDateTime approvedAt =
+                    line.rung(3, days).withHour(Timeline.OFFICES_ACT).withMinute(0);
             LocalDateTime nextDigest = approvedAt.toLocalDate().plusDays(1).atTime(9, 0);
             boolean demandedCopy = !proposed || playbook.approvesProposals() && line.owesAt(nextDigest);
             if (demandedCopy != copied) {
-                differ("%s: copy to the head %s should %s", key, head, demandedCopy ? "have been mailed" : "not have been mailed");
+                differ(
+                        "%s: copy to the head %s should %s",
+                        key, head, demandedCopy ? "have been mailed" : "not have been mailed");
             }
         });
     }
@@ -190,7 +225,8 @@ class Verdict {
                 return;
             }
             boolean atMeetingRung = line.rungs(days).contains("T+5");
-            LocalDateTime approvedAt = line.rung(5, days).withHour(Timeline.OFFICES_ACT).withMinute(0);
+            LocalDateTime approvedAt =
+                    line.rung(5, days).withHour(Timeline.OFFICES_ACT).withMinute(0);
             boolean demandedItem = playbook.toMeeting().contains(id)
                     || atMeetingRung
                             && (!line.owed.unit().peer() || playbook.approvesProposals() && line.owesAt(approvedAt));
@@ -221,12 +257,22 @@ class Verdict {
                 return;
             }
             long arrived = lines.stream().filter(line -> !line.neverArrives()).count();
-            same(round, "reports in the last compilation", String.valueOf(arrived), last.get("accepted").asText());
-            same(round, "reports expected", String.valueOf(lines.size()), last.get("expected").asText());
+            same(
+                    round,
+                    "reports in the last compilation",
+                    String.valueOf(arrived),
+                    last.get("accepted").asText());
+            same(
+                    round,
+                    "reports expected",
+                    String.valueOf(lines.size()),
+                    last.get("expected").asText());
             String missing = last.path("missing").asText();
             for (Timeline line : lines) {
                 if (line.neverArrives() && !missing.contains(line.owed.unit().name())) {
-                    differ("%s: the compilation does not name %s as missing", round, line.owed.unit().name());
+                    differ(
+                            "%s: the compilation does not name %s as missing",
+                            round, line.owed.unit().name());
                 }
             }
             totals(round, lines, last.path("totals").asText());
@@ -237,7 +283,8 @@ class Verdict {
         Map<String, BigDecimal> sums = new HashMap<>();
         for (Timeline line : lines) {
             if (!line.neverArrives()) {
-                playbook.typed(line.owed).forEach((cell, figure) -> sums.merge(cell, new BigDecimal(figure), BigDecimal::add));
+                playbook.typed(line.owed)
+                        .forEach((cell, figure) -> sums.merge(cell, new BigDecimal(figure), BigDecimal::add));
             }
         }
         sums.forEach((cell, sum) -> {
@@ -270,7 +317,11 @@ class Verdict {
     private void end() {
         for (JsonNode campaign : state.get("campaigns")) {
             if (campaign.get("id").asLong() == playbook.campaignId()) {
-                same("the campaign", "state at the end", "CLOSED", campaign.get("state").asText());
+                same(
+                        "the campaign",
+                        "state at the end",
+                        "CLOSED",
+                        campaign.get("state").asText());
             }
         }
         Set<String> open = new TreeSet<>();
@@ -283,5 +334,4 @@ class Verdict {
             differ("work is still open after the campaign closed: %s", open);
         }
     }
-
 }

@@ -49,8 +49,7 @@ public class OwedReports {
         return owed("HEALTH", tableId, "ALL", "FINAL", "工作开展情况\n取得的成效");
     }
 
-    private Owed owed(
-            String unitKind, @Nullable String tableId, String period, String kind, String contents) {
+    private Owed owed(String unitKind, @Nullable String tableId, String period, String kind, String contents) {
         int n = NUMBER.incrementAndGet();
         long lead = unit("HEALTH", "牵头单位" + n);
         long unit = unit(unitKind, "报送单位" + n);
@@ -98,7 +97,19 @@ public class OwedReports {
                 "insert into collection_round (campaign_id, item_id, period_code, title, state, owner_unit_id, lead_unit_id,"
                         + " nominal_due, effective_due, cut_off_at, lock_at, started_at) values (:campaign, :item, :period, 'x',"
                         + " 'OPEN', :lead, :lead, date '2021-08-05', date '2021-08-05', :lock, :lock, :opened)",
-                Map.of("campaign", campaign, "item", item, "period", period, "lead", lead, "lock", lock, "opened", opened));
+                Map.of(
+                        "campaign",
+                        campaign,
+                        "item",
+                        item,
+                        "period",
+                        period,
+                        "lead",
+                        lead,
+                        "lock",
+                        lock,
+                        "opened",
+                        opened));
         long obligation = insert(
                 "insert into obligation (campaign_id, item_id, round_id, period_code, title, kind, owner_unit_id,"
                         + " receiver_unit_id, lead_unit_id, unit_class, unit_kind, peer, nominal_due, effective_due,"
@@ -106,8 +117,26 @@ public class OwedReports {
                         + " :kind, :unit, :lead, :lead, 'X', :unitKind, false, date '2021-08-05', date '2021-08-05',"
                         + " date '2021-08-05', :lock, :opened, 'OPEN')",
                 Map.of(
-                        "campaign", campaign, "item", item, "round", round, "period", period, "kind", kind,
-                        "unit", unit, "lead", lead, "unitKind", unitKind, "lock", lock, "opened", opened));
+                        "campaign",
+                        campaign,
+                        "item",
+                        item,
+                        "round",
+                        round,
+                        "period",
+                        period,
+                        "kind",
+                        kind,
+                        "unit",
+                        unit,
+                        "lead",
+                        lead,
+                        "unitKind",
+                        unitKind,
+                        "lock",
+                        lock,
+                        "opened",
+                        opened));
         runtime.startProcessInstanceByKey("report", String.valueOf(obligation));
         return obligation;
     }
@@ -127,6 +156,7 @@ public class OwedReports {
     }
 
     private void account(String username, Capability capability, long unit) {
-        directory.createAccount(username, "测试" + username, capability, username + "@liandong.test", "liandong-2021-Xy", List.of(unit));
+        directory.createAccount(
+                username, "测试" + username, capability, username + "@liandong.test", "liandong-2021-Xy", List.of(unit));
     }
 }

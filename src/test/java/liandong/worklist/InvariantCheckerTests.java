@@ -172,8 +172,8 @@ class InvariantCheckerTests {
     void supervisionWithoutProcessIsNamed() {
         long supervision = insert(
                 "supervision",
-                "open_key, obligation_id, campaign_id, owner_unit_id, lead_unit_id, title, state, started_at, cycle_from",
-                obligation + ", " + obligation + ", -7, " + unit + ", " + unit + ", '督办', 'OPEN', :now, :now");
+                "open_key, obligation_id, campaign_id, owner_unit_id, lead_unit_id, title, state, started_at",
+                obligation + ", " + obligation + ", -7, " + unit + ", " + unit + ", '督办', 'OPEN', :now");
         assertThat(news()).anyMatch(named("supervision-has-a-process", "supervision " + supervision));
     }
 

@@ -1,11 +1,9 @@
 package liandong.campaign.process;
 
-import java.util.Date;
 import java.util.Optional;
 import liandong.campaign.PhaseClosed;
 import liandong.campaign.PhaseExtended;
 import liandong.shared.Refused;
-import liandong.shared.WorkingCalendar;
 import liandong.worklist.Worklist;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -39,14 +37,14 @@ class PhaseProcess {
                 false);
     }
 
-    /** An extension decided at the end goes back to waiting; one decided before moves the timer that waits already. */
+    /** An extension decided at the end goes back to waiting; one decided before moves the timers that wait already. */
     @EventListener
     void extend(PhaseExtended extended) {
         Optional<String> task = openTask(extended.phaseId());
         if (task.isPresent()) {
             complete(task.get(), true);
         } else {
-            moveTimer(extended);
+            moveTimers(extended);
         }
     }
 
@@ -55,22 +53,17 @@ class PhaseProcess {
                 taskId, Variables.createVariables().putValueTyped("extended", Variables.booleanValue(extended, true)));
     }
 
-    private void moveTimer(PhaseExtended extended) {
+    /** Both the end and the next rung of the ladder are worked out anew. */
+    private void moveTimers(PhaseExtended extended) {
         runtime
                 .createProcessInstanceQuery()
                 .processDefinitionKey(KEY)
                 .processInstanceBusinessKey(Long.toString(extended.phaseId()))
                 .list()
                 .stream()
-                .flatMap(
-                        instance -> management
-                                .createJobQuery()
-                                .processInstanceId(instance.getId())
-                                .activityId("wait-for-end")
-                                .list()
-                                .stream())
-                .forEach(timer ->
-                        management.setJobDuedate(timer.getId(), Date.from(WorkingCalendar.endOf(extended.to()))));
+                .flatMap(instance ->
+                        management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
     }
 
     private Optional<String> openTask(long phaseId) {

@@ -26,6 +26,14 @@ public class PhaseSteps {
         return Date.from(course.endsAt(phaseId));
     }
 
+    public Date nextRungAt(long phaseId) {
+        return Date.from(course.nextRungAt(phaseId));
+    }
+
+    public void remindOpen(long phaseId) {
+        course.remindOpen(phaseId);
+    }
+
     /** Opens the checklists of the next units; whether there are more. */
     public boolean openChecklist(long phaseId) {
         return course.openChecklist(phaseId);

@@ -32,6 +32,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LiandongTest
 class PhaseProcessTests {
@@ -62,6 +63,9 @@ class PhaseProcessTests {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void quietParts() {
@@ -143,12 +147,37 @@ class PhaseProcessTests {
         Checklist list = checklist(campaign);
         moveTo("2021-08-21T00:00");
         extend(campaign, "2021-08-25");
-        assertThat(process(campaign)).isWaitingAt("wait-for-end");
+        assertThat(process(campaign)).isWaitingAt("rung-or-end");
         WorkItem work = worklist.find("phase-checklist", list.id()).orElseThrow();
         assertThat(work.nominalDue()).isEqualTo(LocalDate.of(2021, 8, 25));
         assertThat(work.dueRevision()).isEqualTo(1);
         moveTo("2021-08-26T00:00");
         assertThat(process(campaign)).isWaitingAt("close-phase");
+    }
+
+    @Test
+    void whoeverIsNotThroughIsRemindedThreeWorkdaysBeforeAndOnTheLastDay() {
+        Launched campaign = mother.withPolice(ACTION);
+        String open = "phase-checklist:" + finishFirst(campaign);
+        moveTo("2021-08-17T08:30");
+        assertThat(reminders(campaign)).containsExactly(open + ":0:T-3");
+        moveTo("2021-08-20T08:30");
+        assertThat(reminders(campaign)).containsExactly(open + ":0:T-3", open + ":0:T0");
+        assertThat(process(campaign)).hasPassed("remind-open");
+        moveTo("2021-08-21T00:00");
+        assertThat(process(campaign)).isWaitingAt("close-phase");
+    }
+
+    @Test
+    void anExtensionIsRemindedAnew() {
+        Launched campaign = mother.small(ACTION);
+        String open = "phase-checklist:" + checklist(campaign).id();
+        moveTo("2021-08-20T08:30");
+        extend(campaign, "2021-08-27");
+        moveTo("2021-08-23T08:30");
+        assertThat(reminders(campaign)).doesNotContain(open + ":1:T-3");
+        moveTo("2021-08-24T08:30");
+        assertThat(reminders(campaign)).contains(open + ":1:T-3");
     }
 
     @Test
@@ -191,6 +220,30 @@ class PhaseProcessTests {
                 list.id(),
                 Stream.of(new Answer(ids.get(0), first, "检查12户"), new Answer(ids.get(1), second, ""))
                         .toList());
+    }
+
+    /** The first unit answers everything; the other's checklist stays open and is returned. */
+    private long finishFirst(Launched campaign) {
+        List<Checklist> lists =
+                checklists.visible(campaign.officer(), phase(campaign).id());
+        Checklist market = lists.stream()
+                .filter(list -> list.unitName().equals("县市场监督管理局"))
+                .findFirst()
+                .orElseThrow();
+        answer(market, "DONE", "DONE");
+        return lists.stream()
+                .filter(list -> list.id() != market.id())
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private List<String> reminders(Launched campaign) {
+        return jdbc.sql("select reminder_key from digest_line where campaign_id = :campaign"
+                        + " and item_key like 'phase-checklist:%' and reminder_key like '%:T%' order by id")
+                .param("campaign", campaign.id())
+                .query(String.class)
+                .list();
     }
 
     private void extend(Launched campaign, String to) {

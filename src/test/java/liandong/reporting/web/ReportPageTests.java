@@ -52,14 +52,20 @@ class ReportPageTests {
         assertThat(page.select(".report-grid thead tr")).hasSize(3);
         assertThat(page.select(".report-grid input[name^=grid.INSPECTED.]")).hasSize(9);
         assertThat(page.select(".report-grid input[name^=grid.CASES.]")).hasSize(13);
-        assertThat(page.select(".report-grid td:not(.other) input[name^=grid.CASES.]").eachAttr("name"))
+        assertThat(page.select(".report-grid td:not(.other) input[name^=grid.CASES.]")
+                        .eachAttr("name"))
                 .containsExactly(
-                        "grid.CASES.DRUG_ORG", "grid.CASES.DRUG_PER", "grid.CASES.DEV_ORG", "grid.CASES.DEV_PER",
-                        "grid.CASES.PRICE", "grid.CASES.AD");
+                        "grid.CASES.DRUG_ORG",
+                        "grid.CASES.DRUG_PER",
+                        "grid.CASES.DEV_ORG",
+                        "grid.CASES.DEV_PER",
+                        "grid.CASES.PRICE",
+                        "grid.CASES.AD");
         assertThat(page.select("input[inputmode=decimal]")).hasSize(126 + 5 + 8);
         assertThat(page.select("[style], style, [onclick]")).isEmpty();
         assertThat(page.select("input:not([aria-label]):not([type=hidden])").stream()
-                        .filter(input -> page.select("label[for=" + input.id() + "]").isEmpty()))
+                        .filter(input ->
+                                page.select("label[for=" + input.id() + "]").isEmpty()))
                 .as("inputs without a name")
                 .isEmpty();
     }
@@ -69,7 +75,8 @@ class ReportPageTests {
         Owed owed = owedReports.monthly("PUBLIC_SECURITY");
         Map<String, String> form = form(owed, owed.liaison());
         form.putAll(Map.of("grid.CASES.AD", "１，２３４", "fields.VEHICLES", "3", "narrative", HOSTILE));
-        assertThat(post(owed.liaison(), owed.path() + "/draft", form).getRedirectedUrl()).isEqualTo(owed.path());
+        assertThat(post(owed.liaison(), owed.path() + "/draft", form).getRedirectedUrl())
+                .isEqualTo(owed.path());
         MockHttpServletResponse answer = get(owed.liaison(), owed.path());
         Document page = page(answer, 200);
         assertThat(page.getElementById("grid.CASES.AD").val()).isEqualTo("1234");
@@ -101,8 +108,14 @@ class ReportPageTests {
         Owed owed = owedReports.monthly("PUBLIC_SECURITY");
         Map<String, String> form = form(owed, owed.liaison());
         form.putAll(Map.of(
-                "grid.FINE_AMOUNT.AD", "1.5", "grid.FINE_COUNT.AD", "0",
-                "grid.INSPECTED.NET", "1", "grid.CASES.NET", "2"));
+                "grid.FINE_AMOUNT.AD",
+                "1.5",
+                "grid.FINE_COUNT.AD",
+                "0",
+                "grid.INSPECTED.NET",
+                "1",
+                "grid.CASES.NET",
+                "2"));
         Document refused = page(post(owed.liaison(), owed.path() + "/submission", form), 422);
         assertThat(refused.select("#problems a").eachAttr("href"))
                 .containsExactly("#grid.FINE_AMOUNT.AD", "#reason.V03");
@@ -145,7 +158,10 @@ class ReportPageTests {
         assertThat(confirm.select(".statement").text()).contains("报送单位").contains("零报告");
         assertThat(post(owed.liaison(), zero, form(confirm)).getRedirectedUrl()).endsWith("/receipt");
         assertThat(obligation(owed).standing().zeroReport()).isTrue();
-        assertThat(page(get(owed.officer(), owed.path()), 200).select(".zero-mark").text()).contains("零报告");
+        assertThat(page(get(owed.officer(), owed.path()), 200)
+                        .select(".zero-mark")
+                        .text())
+                .contains("零报告");
     }
 
     @Test
@@ -156,7 +172,8 @@ class ReportPageTests {
         post(owed.liaison(), owed.path() + "/draft", form);
         Document confirm = page(get(owed.liaison(), owed.path() + "/zero"), 200);
         assertThat(confirm.select("form[action$=/zero]")).isEmpty();
-        Map<String, String> forced = Map.of("version", String.valueOf(obligation(owed).version()));
+        Map<String, String> forced =
+                Map.of("version", String.valueOf(obligation(owed).version()));
         page(post(owed.liaison(), owed.path() + "/zero", forced), 422);
         assertThat(state(owed)).isEqualTo(ObligationState.OPEN);
     }
@@ -172,7 +189,8 @@ class ReportPageTests {
 
         Map<String, String> reasoned = version(again);
         reasoned.put("reason", "罚款单位应为万元 " + HOSTILE);
-        assertThat(post(owed.officer(), owed.path() + "/return", reasoned).getRedirectedUrl()).isEqualTo(owed.path());
+        assertThat(post(owed.officer(), owed.path() + "/return", reasoned).getRedirectedUrl())
+                .isEqualTo(owed.path());
         Document back = page(get(owed.liaison(), owed.path()), 200);
         assertThat(back.select(".returned").text()).contains("罚款单位应为万元 <script>");
         assertThat(back.getElementById("grid.CASES.POST").val()).isEqualTo("7");
@@ -182,10 +200,16 @@ class ReportPageTests {
         post(owed.liaison(), owed.path() + "/submission", form);
         Document second = page(get(owed.officer(), owed.path()), 200);
         assertThat(second.select(".revisions li")).hasSize(2);
-        assertThat(page(get(owed.officer(), owed.path() + "/revisions/1"), 200).select("td").eachText()).contains("7");
-        assertThat(post(owed.officer(), owed.path() + "/acceptance", version(second)).getStatus()).isEqualTo(302);
+        assertThat(page(get(owed.officer(), owed.path() + "/revisions/1"), 200)
+                        .select("td")
+                        .eachText())
+                .contains("7");
+        assertThat(post(owed.officer(), owed.path() + "/acceptance", version(second))
+                        .getStatus())
+                .isEqualTo(302);
         assertThat(state(owed)).isEqualTo(ObligationState.ACCEPTED);
-        assertThat(page(get(owed.officer(), owed.path()), 200).select("form[action$=/acceptance]")).isEmpty();
+        assertThat(page(get(owed.officer(), owed.path()), 200).select("form[action$=/acceptance]"))
+                .isEmpty();
     }
 
     @Test
@@ -195,11 +219,14 @@ class ReportPageTests {
         form.put("throughHead", "true");
         post(owed.liaison(), owed.path() + "/submission", form);
         assertThat(state(owed)).isEqualTo(ObligationState.UNIT_REVIEW);
-        assertThat(page(get(owed.officer(), owed.path()), 200).select(".report-grid")).as("not yet the receiver's").isEmpty();
+        assertThat(page(get(owed.officer(), owed.path()), 200).select(".report-grid"))
+                .as("not yet the receiver's")
+                .isEmpty();
         Document head = page(get(owed.head(), owed.path()), 200);
         post(owed.head(), owed.path() + "/approval", version(head));
         assertThat(state(owed)).isEqualTo(ObligationState.SUBMITTED);
-        assertThat(page(get(owed.officer(), owed.path()), 200).select(".report-grid")).hasSize(1);
+        assertThat(page(get(owed.officer(), owed.path()), 200).select(".report-grid"))
+                .hasSize(1);
     }
 
     @Test
@@ -207,11 +234,13 @@ class ReportPageTests {
         Owed owed = owedReports.monthly("POSTAL");
         submit(owed);
         Document page = page(get(owed.liaison(), owed.path()), 200);
-        Document ask = page(get(owed.liaison(), page.select("a[href$=/withdrawal]").attr("href")), 200);
+        Document ask =
+                page(get(owed.liaison(), page.select("a[href$=/withdrawal]").attr("href")), 200);
         assertThat(ask.select("main").text()).contains("报送时间作废");
         post(owed.liaison(), owed.path() + "/withdrawal", form(ask));
         assertThat(state(owed)).isEqualTo(ObligationState.OPEN);
-        assertThat(page(get(owed.officer(), owed.path()), 200).select(".report-grid")).isEmpty();
+        assertThat(page(get(owed.officer(), owed.path()), 200).select(".report-grid"))
+                .isEmpty();
     }
 
     @Test
@@ -223,10 +252,13 @@ class ReportPageTests {
         post(owed.colleague(), owed.path() + "/draft", theirs);
         mine.put("grid.CASES.AD", "6");
         Document conflict = page(post(owed.liaison(), owed.path() + "/draft", mine), 409);
-        assertThat(conflict.select("#conflict").text()).contains(owed.colleague()).contains("案件数");
+        assertThat(conflict.select("#conflict").text())
+                .contains(owed.colleague())
+                .contains("案件数");
         assertThat(conflict.select("#conflict td").eachText()).containsExactly("6", "5");
         assertThat(conflict.getElementById("grid.CASES.AD").val()).isEqualTo("6");
-        assertThat(post(owed.liaison(), owed.path() + "/draft", form(conflict)).getStatus()).isEqualTo(302);
+        assertThat(post(owed.liaison(), owed.path() + "/draft", form(conflict)).getStatus())
+                .isEqualTo(302);
     }
 
     @Test
@@ -262,7 +294,9 @@ class ReportPageTests {
         Map<String, String> form = version(page);
         form.putAll(Map.of("extendedDue", "2021-08-12", "extendedReason", "系统切换"));
         post(owed.officer(), owed.path() + "/extension", form);
-        assertThat(page(get(owed.liaison(), owed.path()), 200).select(".facts-wide").text())
+        assertThat(page(get(owed.liaison(), owed.path()), 200)
+                        .select(".facts-wide")
+                        .text())
                 .contains("2021-08-12")
                 .contains("方案原定 2021-08-05");
     }
@@ -271,29 +305,38 @@ class ReportPageTests {
     void aForeignUnitFindsNothingAndNobodyActsForAnother() throws Exception {
         Owed owed = owedReports.monthly("POSTAL");
         for (String path : List.of("", "/receipt", "/zero", "/withdrawal", "/revisions/1")) {
-            assertThat(get(owed.stranger(), owed.path() + path).getStatus()).as(path).isEqualTo(404);
+            assertThat(get(owed.stranger(), owed.path() + path).getStatus())
+                    .as(path)
+                    .isEqualTo(404);
         }
         Map<String, String> form = form(owed, owed.liaison());
         for (String act : List.of("/draft", "/submission", "/zero", "/acceptance", "/withdrawal", "/approval")) {
-            assertThat(post(owed.stranger(), owed.path() + act, form).getStatus()).as(act).isEqualTo(404);
+            assertThat(post(owed.stranger(), owed.path() + act, form).getStatus())
+                    .as(act)
+                    .isEqualTo(404);
         }
         assertThat(post(owed.head(), owed.path() + "/draft", form).getStatus()).isEqualTo(422);
-        assertThat(post(owed.liaison(), owed.path() + "/acceptance", form).getStatus()).isEqualTo(422);
+        assertThat(post(owed.liaison(), owed.path() + "/acceptance", form).getStatus())
+                .isEqualTo(422);
         assertThat(get(owed.liaison(), "/reports/999999").getStatus()).isEqualTo(404);
-        assertThat(get(owed.officer(), owed.path() + "/revisions/1").getStatus()).isEqualTo(404);
+        assertThat(get(owed.officer(), owed.path() + "/revisions/1").getStatus())
+                .isEqualTo(404);
     }
 
     @Test
     void aReportThatLeftLateIsShownAsLate() throws Exception {
         Owed owed = owedReports.monthly("POSTAL");
         time.moveTo(Instant.parse("2021-08-06T01:00:00Z"));
-        assertThat(page(get(owed.liaison(), owed.path()), 200).select(".lamp-overdue")).isNotEmpty();
+        assertThat(page(get(owed.liaison(), owed.path()), 200).select(".lamp-overdue"))
+                .isNotEmpty();
         submit(owed);
-        assertThat(page(get(owed.liaison(), owed.path() + "/receipt"), 200).select(".lamp-done-late")).hasSize(1);
+        assertThat(page(get(owed.liaison(), owed.path() + "/receipt"), 200).select(".lamp-done-late"))
+                .hasSize(1);
     }
 
     private void submit(Owed owed) throws Exception {
-        assertThat(post(owed.liaison(), owed.path() + "/submission", filled(owed)).getRedirectedUrl())
+        assertThat(post(owed.liaison(), owed.path() + "/submission", filled(owed))
+                        .getRedirectedUrl())
                 .endsWith("/receipt");
     }
 
@@ -319,7 +362,8 @@ class ReportPageTests {
     }
 
     private static Map<String, String> version(Document page) {
-        return new LinkedHashMap<>(Map.of("version", page.select("main input[name=version]").first().val()));
+        return new LinkedHashMap<>(Map.of(
+                "version", page.select("main input[name=version]").first().val()));
     }
 
     private Obligation obligation(Owed owed) {
