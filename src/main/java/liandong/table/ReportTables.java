@@ -40,6 +40,11 @@ public class ReportTables {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The same for reading and adding up, where it does not matter whether words are asked. */
+    public ReportTable forItem(List<String> tableIds, String itemName) {
+        return forItem(tableIds, itemName, false);
+    }
+
     /**
      * The table of an item that a plan asks for: its first report table, if it names one, and always a narrative.
      *

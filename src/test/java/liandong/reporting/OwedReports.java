@@ -87,7 +87,7 @@ public class OwedReports {
                 Map.of("lead", lead, "token", "owed-" + n, "opened", opened));
         long item = insert(
                 "insert into reporting_item (campaign_id, item_code, name, kind, "
-                        + (tableId == null ? "" : tableColumn() + ", ")
+                        + (tableId == null ? "" : "table_id, ")
                         + "contents, class_ids, receiver_unit_id,"
                         + " lead_unit_id, review_workdays, head_workdays, meeting_workdays, grace_workdays) values (:campaign,"
                         + " 'R', '工作月报', :kind, " + (tableId == null ? "" : "'" + tableId + "', ") + ":contents, 'X',"
@@ -139,10 +139,6 @@ public class OwedReports {
                         opened));
         runtime.startProcessInstanceByKey("report", String.valueOf(obligation));
         return obligation;
-    }
-
-    private String tableColumn() {
-        return "table_id";
     }
 
     private long insert(String sql, Map<String, ?> parameters) {

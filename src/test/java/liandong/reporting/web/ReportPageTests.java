@@ -118,7 +118,7 @@ class ReportPageTests {
                 "2"));
         Document refused = page(post(owed.liaison(), owed.path() + "/submission", form), 422);
         assertThat(refused.select("#problems a").eachAttr("href"))
-                .containsExactly("#grid.FINE_AMOUNT.AD", "#reason.V03");
+                .containsExactly("#grid.FINE_AMOUNT.AD", "#reason.V03", "#reason.V10");
         assertThat(refused.select(".row-findings .is-bad").text()).contains("有罚款金额但罚款户（人）次为0");
         assertThat(state(owed)).isEqualTo(ObligationState.OPEN);
 
