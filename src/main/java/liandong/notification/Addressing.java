@@ -16,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Addressing {
 
     private final Outbox outbox;
+    private final OutboxFiling filing;
     private final Directory directory;
     private final UnreachableAlarm alarm;
     private final BusinessTime time;
 
-    Addressing(Outbox outbox, Directory directory, UnreachableAlarm alarm, BusinessTime time) {
+    Addressing(Outbox outbox, OutboxFiling filing, Directory directory, UnreachableAlarm alarm, BusinessTime time) {
         this.outbox = outbox;
+        this.filing = filing;
         this.directory = directory;
         this.alarm = alarm;
         this.time = time;
@@ -44,8 +46,8 @@ class Addressing {
         }
         for (Recipient further : people.subList(1, people.size())) {
             String key = mail.filingKey() + "|" + further.key();
-            if (!outbox.isFiled(key)) {
-                outbox.fileCopy(mail.id(), key, further, false, time.now());
+            if (!filing.isFiled(key)) {
+                filing.fileCopy(mail.id(), key, further, false, time.now());
             }
         }
         outbox.address(mail.id(), people.get(0));

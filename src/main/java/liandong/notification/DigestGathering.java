@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DigestGathering {
 
     private final DigestLines lines;
-    private final Outbox outbox;
+    private final OutboxFiling filing;
     private final Directory directory;
     private final UnreachableAlarm alarm;
     private final BusinessTime time;
@@ -37,13 +37,13 @@ class DigestGathering {
 
     DigestGathering(
             DigestLines lines,
-            Outbox outbox,
+            OutboxFiling filing,
             Directory directory,
             UnreachableAlarm alarm,
             BusinessTime time,
             MessageSource messages) {
         this.lines = lines;
-        this.outbox = outbox;
+        this.filing = filing;
         this.directory = directory;
         this.alarm = alarm;
         this.time = time;
@@ -58,7 +58,7 @@ class DigestGathering {
         }
         LocalDate today = time.today();
         Map<Office, List<Recipient>> recipients = recipients(due);
-        Set<String> sentToday = outbox.digestsOf(today);
+        Set<String> sentToday = filing.digestsOf(today);
         Map<Fate, List<FiledLine>> fates =
                 due.stream().collect(groupingBy(line -> fate(recipients.get(Office.of(line)), today, sentToday)));
         file(fates.getOrDefault(Fate.TODAY, List.of()), recipients, today);
@@ -70,7 +70,7 @@ class DigestGathering {
         if (to == null || to.isEmpty()) {
             return Fate.NOBODY;
         }
-        return to.stream().anyMatch(one -> sentToday.contains(Outbox.digestKey(one, today)))
+        return to.stream().anyMatch(one -> sentToday.contains(OutboxFiling.digestKey(one, today)))
                 ? Fate.TOMORROW
                 : Fate.TODAY;
     }
@@ -83,7 +83,7 @@ class DigestGathering {
             }
         }
         digests.forEach((to, list) ->
-                lines.put(outbox.fileDigest(to, today, subject(today, list.size()), list, time.now()), list));
+                lines.put(filing.fileDigest(to, today, subject(today, list.size()), list, time.now()), list));
         lines.mark(gathered, "GATHERED");
     }
 

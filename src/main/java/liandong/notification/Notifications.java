@@ -17,14 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Notifications {
 
-    private final Outbox outbox;
+    private final OutboxFiling filing;
     private final DigestLines lines;
     private final BusinessTime time;
     private final MessageSource messages;
     private final ObjectMapper json;
 
-    Notifications(Outbox outbox, DigestLines lines, BusinessTime time, MessageSource messages, ObjectMapper json) {
-        this.outbox = outbox;
+    Notifications(
+            OutboxFiling filing, DigestLines lines, BusinessTime time, MessageSource messages, ObjectMapper json) {
+        this.filing = filing;
         this.lines = lines;
         this.time = time;
         this.messages = messages;
@@ -65,13 +66,13 @@ public class Notifications {
 
     private void file(ImmediateMail mail, String addressedTo, @Nullable Recipient to) {
         String filingKey = mail.reminderKey() + "|" + addressedTo;
-        if (outbox.isFiled(filingKey)) {
+        if (filing.isFiled(filingKey)) {
             return;
         }
         String subject =
                 messages.getMessage(mail.subjectKey(), mail.subjectArguments().toArray(), Locale.SIMPLIFIED_CHINESE);
         Instant now = time.now();
-        outbox.fileImmediate(mail, filingKey, OneLine.of(subject, 500), write(mail), to, now);
+        filing.fileImmediate(mail, filingKey, OneLine.of(subject, 500), write(mail), to, now);
     }
 
     private String write(ImmediateMail mail) {

@@ -6,134 +6,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import liandong.organization.Capability;
 import liandong.shared.Instants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** Rows of the outbox (发件箱). */
+/** Rows of the outbox (发件箱) on their way from waiting to sent; {@link OutboxFiling} puts them there. */
 @Repository
 class Outbox {
 
     private final JdbcClient jdbc;
-    private final MessageIds messageIds;
 
-    Outbox(JdbcClient jdbc, MessageIds messageIds) {
+    Outbox(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.messageIds = messageIds;
-    }
-
-    boolean isFiled(String filingKey) {
-        return jdbc.sql("select count(*) from outbox_mail where filing_key = :key")
-                        .param("key", filingKey)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    /** The digest has a stake of its own only where all its lines have the same. */
-    long fileDigest(Recipient to, LocalDate day, String subject, List<FiledLine> lines, Instant now) {
-        String key = digestKey(to, day);
-        return insert(jdbc.sql("""
-                        insert into outbox_mail (kind, filing_key, reminder_key, owner_unit_id, lead_unit_id, campaign_id, account_id,
-                            display_name, email, office_mailbox, digest_date, subject, message_id, filed_at, not_before, state)
-                        values ('DIGEST', :key, :key, :owner, :lead, :campaign, :account, :name, :email, :office, :date, :subject,
-                            :messageId, :now, :now, 'WAITING')""")
-                .param("owner", same(lines, FiledLine::ownerUnitId))
-                .param("lead", same(lines, FiledLine::leadUnitId))
-                .param("campaign", same(lines, FiledLine::campaignId))
-                .param("key", key)
-                .param("date", day)
-                .param("subject", subject)
-                .param("messageId", messageIds.next())
-                .param("now", dbOrNull(now))
-                .params(columns(to)));
-    }
-
-    private static @Nullable Long same(List<FiledLine> lines, Function<FiledLine, @Nullable Long> unit) {
-        Long first = unit.apply(lines.get(0));
-        return lines.stream().allMatch(line -> Objects.equals(unit.apply(line), first)) ? first : null;
-    }
-
-    static String digestKey(Recipient to, LocalDate day) {
-        return "digest:" + to.key() + ":" + day;
-    }
-
-    /** Keys of the digests of a day. */
-    Set<String> digestsOf(LocalDate day) {
-        return Set.copyOf(jdbc.sql("select filing_key from outbox_mail where digest_date = :day")
-                .param("day", day)
-                .query(String.class)
-                .list());
-    }
-
-    /** Without a recipient the mail stays addressed to the role of the unit until it leaves. */
-    long fileImmediate(
-            ImmediateMail mail, String filingKey, String subject, String model, @Nullable Recipient to, Instant now) {
-        return insert(jdbc.sql("""
-                        insert into outbox_mail (kind, filing_key, reminder_key, owner_unit_id, lead_unit_id, campaign_id, role,
-                            account_id, display_name, email, office_mailbox, subject, template, model, calendar, sensitive,
-                            message_id, filed_at, not_before, state)
-                        values ('IMMEDIATE', :filingKey, :reminderKey, :unit, :lead, :campaign, :role, :account, :name, :email,
-                            :office, :subject, :template, :model, :calendar, :sensitive, :messageId, :now, :now, 'WAITING')""")
-                .param("filingKey", filingKey)
-                .param("reminderKey", mail.reminderKey())
-                .param("unit", mail.unitId() > 0 ? mail.unitId() : null)
-                .param("lead", mail.leadUnitId())
-                .param("campaign", mail.campaignId())
-                .param("role", mail.role().name())
-                .param("subject", subject)
-                .param("template", mail.template())
-                .param("model", model)
-                .param("calendar", mail.calendar())
-                .param("sensitive", mail.sensitive())
-                .param("messageId", messageIds.next())
-                .param("now", dbOrNull(now))
-                .params(columns(to)));
-    }
-
-    /** Files the same mail once more: for a further person in the role, or again by hand. */
-    long fileCopy(long id, String filingKey, Recipient to, boolean again, Instant now) {
-        return insert(jdbc.sql("""
-                        insert into outbox_mail (kind, filing_key, reminder_key, owner_unit_id, receiver_unit_id, lead_unit_id,
-                            campaign_id, role, account_id, display_name, email, office_mailbox, digest_date, subject, template,
-                            model, calendar, sensitive, message_id, filed_at, not_before, state, resent_from)
-                        select kind, cast(:filingKey as varchar(400)), reminder_key, owner_unit_id, receiver_unit_id, lead_unit_id,
-                            campaign_id, role, cast(:account as bigint), cast(:name as varchar(200)), cast(:email as varchar(320)),
-                            cast(:office as boolean), digest_date, subject, template, model, calendar, sensitive,
-                            cast(:messageId as varchar(200)), cast(:now as timestamp with time zone),
-                            cast(:now as timestamp with time zone), 'WAITING', cast(:from as bigint)
-                        from outbox_mail where id = :id""")
-                .param("id", id)
-                .param("filingKey", filingKey)
-                .param("from", again ? id : null)
-                .param("messageId", messageIds.next())
-                .param("now", dbOrNull(now))
-                .params(columns(to)));
-    }
-
-    private static long insert(JdbcClient.StatementSpec statement) {
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        statement.update(key, "id");
-        return Objects.requireNonNull(key.getKeyAs(Long.class));
-    }
-
-    private static Map<String, @Nullable Object> columns(@Nullable Recipient to) {
-        Map<String, @Nullable Object> columns = new HashMap<>();
-        columns.put("account", to == null ? null : to.accountId());
-        columns.put("name", to == null ? null : to.displayName());
-        columns.put("email", to == null ? null : to.email());
-        columns.put("office", to != null && to.officeMailbox());
-        return columns;
     }
 
     /**
@@ -180,7 +68,7 @@ class Outbox {
     void address(long id, Recipient to) {
         jdbc.sql("""
                         update outbox_mail set email = :email, display_name = :name, account_id = :account, office_mailbox = :office
-                        where id = :id""").param("id", id).params(columns(to)).update();
+                        where id = :id""").param("id", id).params(OutboxFiling.columns(to)).update();
     }
 
     /** A secret body is forgotten as soon as it has left. */
@@ -244,13 +132,6 @@ class Outbox {
         jdbc.sql("update outbox_mail set state = 'WAITING', attempts = 0, next_attempt = null where id = :id")
                 .param("id", id)
                 .update();
-    }
-
-    int timesResent(long id) {
-        return jdbc.sql("select count(*) from outbox_mail where resent_from = :id")
-                .param("id", id)
-                .query(Integer.class)
-                .single();
     }
 
     Optional<OutboxMail> findByMessageId(String messageId) {

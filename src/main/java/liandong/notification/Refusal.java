@@ -34,7 +34,7 @@ enum Refusal {
         return NOBODY_THERE;
     }
 
-    static @Nullable Throwable next(Throwable cause) {
+    private static @Nullable Throwable next(Throwable cause) {
         return cause instanceof MessagingException mail && mail.getNextException() != null
                 ? mail.getNextException()
                 : cause.getCause();
@@ -42,5 +42,15 @@ enum Refusal {
 
     private static Refusal byCode(int code) {
         return code >= 500 ? FOR_GOOD : code >= 400 ? FOR_NOW : NOBODY_THERE;
+    }
+
+    /** The words of whoever refused; they lie deepest. */
+    static String reason(Exception failure) {
+        Throwable deepest = failure;
+        for (Throwable next = failure; next != null; next = next(next)) {
+            deepest = next;
+        }
+        String words = deepest.getMessage();
+        return OneLine.of(words == null ? deepest.getClass().getSimpleName() : words, 1000);
     }
 }

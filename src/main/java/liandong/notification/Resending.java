@@ -20,13 +20,21 @@ public class Resending {
 
     private final OutboxPages pages;
     private final Outbox outbox;
+    private final OutboxFiling filing;
     private final DigestLines lines;
     private final BusinessTime time;
     private final AuditLog audit;
 
-    Resending(OutboxPages pages, Outbox outbox, DigestLines lines, BusinessTime time, AuditLog audit) {
+    Resending(
+            OutboxPages pages,
+            Outbox outbox,
+            OutboxFiling filing,
+            DigestLines lines,
+            BusinessTime time,
+            AuditLog audit) {
         this.pages = pages;
         this.outbox = outbox;
+        this.filing = filing;
         this.lines = lines;
         this.time = time;
         this.audit = audit;
@@ -70,8 +78,8 @@ public class Resending {
 
     private long copy(OutboxMail mail, Recipient to) {
         Instant now = time.now();
-        String key = "resent:" + mail.id() + ":" + (outbox.timesResent(mail.id()) + 1);
-        long id = outbox.fileCopy(mail.id(), key, to, true, now);
+        String key = "resent:" + mail.id() + ":" + (filing.timesResent(mail.id()) + 1);
+        long id = filing.fileCopy(mail.id(), key, to, true, now);
         lines.putSame(id, mail.id());
         return id;
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class UnreachableAlarm {
 
     private final Directory directory;
-    private final Outbox outbox;
+    private final OutboxFiling filing;
     private final DigestLines lines;
     private final BusinessTime time;
     private final AuditLog audit;
@@ -24,13 +24,13 @@ class UnreachableAlarm {
 
     UnreachableAlarm(
             Directory directory,
-            Outbox outbox,
+            OutboxFiling filing,
             DigestLines lines,
             BusinessTime time,
             AuditLog audit,
             MessageSource messages) {
         this.directory = directory;
-        this.outbox = outbox;
+        this.filing = filing;
         this.lines = lines;
         this.time = time;
         this.audit = audit;
@@ -68,8 +68,8 @@ class UnreachableAlarm {
         }
         for (Addressee mailbox : directory.officeMailbox(office.unitId())) {
             String key = "office:" + mail.id() + ":" + office.unitId();
-            if (!mailbox.email().equals(mail.email()) && !outbox.isFiled(key)) {
-                long id = outbox.fileCopy(mail.id(), key, Recipient.of(mailbox), true, time.now());
+            if (!mailbox.email().equals(mail.email()) && !filing.isFiled(key)) {
+                long id = filing.fileCopy(mail.id(), key, Recipient.of(mailbox), true, time.now());
                 lines.put(
                         id,
                         carried.stream()

@@ -146,6 +146,26 @@ class DeliveryTests {
     }
 
     @Test
+    void aMailThatCanNotBeWrittenHasFailedAndHoldsUpNoOther() {
+        notifications.send(new ImmediateMail(
+                amr.unitId(),
+                Capability.LIAISON,
+                "urge:broken",
+                "notification.plain-subject",
+                List.of("催报"),
+                "notification/mail/no-such-template",
+                Map.of(),
+                null,
+                null,
+                false,
+                null));
+        notifications.send(mail("urge:sound"));
+
+        assertThat(pump.drain()).isEqualTo(1);
+        assertThat(mailroom.states()).containsExactly("FAILED", "SENT");
+    }
+
+    @Test
     void aHostileSubjectAddsNoHeader() throws Exception {
         notifications.send(mail("urge:8\r\nX-Evil: 1", "hello\r\nBcc: thief@evil.test\r\n\r\nbody"));
         pump.drain();

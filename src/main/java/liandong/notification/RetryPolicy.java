@@ -1,0 +1,28 @@
+package liandong.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import liandong.shared.SystemTime;
+import org.springframework.stereotype.Component;
+
+/** When a mail that did not leave is tried again (重试间隔), in system time. */
+@Component
+class RetryPolicy {
+
+    private final List<Duration> pauses;
+    private final SystemTime time;
+
+    RetryPolicy(NotificationSettings settings, SystemTime time) {
+        this.pauses = settings.retryDelays();
+        this.time = time;
+    }
+
+    boolean isExhausted(OutboxMail mail) {
+        return mail.attempts() >= pauses.size();
+    }
+
+    Instant next(OutboxMail mail) {
+        return time.now().plus(pauses.get(Math.min(mail.attempts(), pauses.size() - 1)));
+    }
+}
