@@ -87,7 +87,7 @@ class Person {
         if (form == null) {
             throw new IOException(username + " finds no such form on the page");
         }
-        Element pressed = button != null ? button : form.selectFirst("button:not([type=button]), input[type=submit]");
+        Element pressed = button != null ? button : form.selectFirst("button:not([type=button]):not([formaction])");
         String action =
                 pressed != null && pressed.hasAttr("formaction") ? pressed.absUrl("formaction") : form.absUrl("action");
         Connection connection = connection(action).method(Connection.Method.POST);

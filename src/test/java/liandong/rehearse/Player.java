@@ -93,34 +93,127 @@ class Player {
 
     private void perform(Person person, String link) throws IOException {
         Document page = person.read(link);
-        for (String action : List.of(
-                "/acceptance",
-                "/proposals",
-                "/publication",
-                "/reply",
-                "/explanation",
-                "/measure",
-                "/checklist",
-                "/closing",
-                "/confirmation",
-                "/record",
-                "/minutes",
-                "/done",
-                "/verification",
-                "/close")) {
-            Element form = page.selectFirst("main form[action$='" + action + "']");
-            if (form != null) {
-                page = fill(person, link, page, form, action);
-            }
+        long id = Long.parseLong(link.replaceAll("\\D*$", "").replaceAll(".*\\D", ""));
+        String area = link.replaceAll("^/([a-z-]+)/.*", "$1");
+        switch (area) {
+            case "reports" -> review(person, page, id);
+            case "supervisions" -> supervise(person, page, id);
+            case "meetings" -> meet(person, page);
+            case "campaigns" -> campaign(person, page);
+            case "action-items" -> carryOut(person, page);
+            case "rounds" -> publish(person, page);
+            default -> throw new IOException("Unknown work " + link);
         }
     }
 
-    private Document fill(Person person, String link, Document page, Element form, String action) throws IOException {
-        long id = Long.parseLong(link.replaceAll(".*/(\\d+)[^/]*$", "$1"));
-        if (action.equals("/acceptance") && decisions.sendsBack(id)) {
-            return person.submit(form(page, "/return"), Map.of("reason", "第3行数据与说明不一致，请核对后重报。"));
+    private void review(Person officer, Document page, long id) throws IOException {
+        Element acceptance = offered(page, "/acceptance");
+        if (acceptance == null) {
+            return;
         }
-        return person.submit(form, Map.of());
+        if (decisions.sendsBack(id)) {
+            officer.submit(form(page, "/return"), Map.of("reason", "第3行数据与说明不一致，请核对后重报。"));
+        } else {
+            officer.submit(acceptance, Map.of());
+        }
+    }
+
+    private void supervise(Person person, Document page, long id) throws IOException {
+        Element reply = offered(page, "/reply");
+        if (reply != null) {
+            person.submit(reply, Map.of("reply", "数据正在核对，将尽快报送。"));
+        }
+        Element explanation = offered(page, "/explanation");
+        if (explanation != null) {
+            person.submit(explanation, Map.of("explanation", "基层数据汇总延迟，已安排专人负责。"));
+        }
+        Element measure = offered(page, "/measure");
+        if (measure != null) {
+            String chosen = decisions.measure(id);
+            person.submit(
+                    measure,
+                    Map.of(
+                            "measure",
+                            chosen,
+                            "note",
+                            "请按要求整改并尽快报送。",
+                            "newDue",
+                            chosen.equals("EXTEND") ? days.shift(today.get(), 3).toString() : ""));
+        }
+    }
+
+    private void meet(Person officer, Document page) throws IOException {
+        Element confirmation = offered(page, "/confirmation");
+        if (confirmation != null) {
+            officer.submit(
+                    confirmation,
+                    Map.of("date", days.shift(today.get(), 4).toString(), "time", "14:00", "place", "一楼会议室"));
+        }
+        Element record = offered(page, "/decisions");
+        if (record != null) {
+            officer.submit(record, decisions(record));
+        }
+        Element minutes = offered(page, "/minutes");
+        if (minutes != null) {
+            officer.submit(minutes, Map.of(), minutes.selectFirst("button[value=approve]"));
+        }
+    }
+
+    /** Sets a deadline for each overdue matter whose unit can be charged with it; everybody is present. */
+    private Map<String, String> decisions(Element record) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        for (Element kind : record.select("select[name$=.kind]")) {
+            String item = kind.attr("name").replace(".kind", "");
+            Element owner = record.selectFirst("select[name='" + item + ".ownerUnitId'] option[selected]");
+            boolean chargeable = owner != null && !owner.val().isEmpty();
+            filled.put(item + ".kind", chargeable ? "DEADLINE" : "OTHER");
+            filled.put(item + ".due", chargeable ? days.shift(today.get(), 5).toString() : "");
+            filled.put(item + ".text", "请于期限前完成整改并书面报告。");
+        }
+        for (Element present : record.select("input[name$=.present]")) {
+            filled.put(present.attr("name"), "true");
+        }
+        return filled;
+    }
+
+    private void campaign(Person person, Document page) throws IOException {
+        Element checklist = page.selectFirst("main form[action*='/checklists/']:has(button)");
+        if (checklist != null) {
+            Map<String, String> ticked = new LinkedHashMap<>();
+            checklist.select("input[type=radio]").forEach(answer -> ticked.put(answer.attr("name"), "DONE"));
+            person.submit(checklist, ticked);
+        }
+        Element close = offered(page, "/close");
+        if (close != null) {
+            person.submit(close, Map.of("reason", "缺项已记录，转入下一阶段继续督促。"));
+        }
+        Element closing = offered(page, "/closing");
+        if (closing != null) {
+            person.submit(closing, Map.of("note", "专项整治按方案完成。"));
+        }
+    }
+
+    private void carryOut(Person person, Document page) throws IOException {
+        Element result = offered(page, "/result");
+        if (result != null) {
+            person.submit(result, Map.of("result", "已补报并完善内部报送制度。"));
+        }
+        Element verification = offered(page, "/verification");
+        if (verification != null) {
+            person.submit(verification, Map.of(), verification.selectFirst("button[value=done]"));
+        }
+    }
+
+    private void publish(Person officer, Document page) throws IOException {
+        Element publication = offered(page, "/publication");
+        if (publication != null) {
+            officer.submit(publication, Map.of("note", "按截止日已报数据汇总发布。"));
+        }
+    }
+
+    /** A form that this person may press now, or null. */
+    private static Element offered(Document page, String ending) {
+        return page.selectFirst("main form[action$='" + ending + "']:has(button)");
     }
 
     static Element form(Document page, String ending) throws IOException {

@@ -52,7 +52,8 @@ public class Server implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(
                 ProcessBuilder.Redirect.appendTo(folder.resolve("server.log").toFile()));
-        builder.environment().put("LIANDONG_REHEARSAL_DIR", folder.toString());
+        builder.environment()
+                .put("LIANDONG_REHEARSAL_DIR", folder.toAbsolutePath().toString());
         builder.environment().put("LIANDONG_PORT", String.valueOf(port));
         builder.environment().put("LIANDONG_PUBLIC_URL", "http://localhost:" + port);
         builder.environment().put("LC_ALL", "C.UTF-8");
