@@ -12,6 +12,7 @@ import liandong.organization.Directory;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Refused;
+import liandong.table.ReportTable;
 import liandong.table.ReportTables;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -108,9 +109,14 @@ public class Compiling {
         return compilations.of(roundId);
     }
 
+    /** The table of a round's totals. */
+    public ReportTable table(CollectionRound round) {
+        ReportingItem item = items.get(round.itemId());
+        return tables.forItem(item.tableIds(), item.name(), false);
+    }
+
     private Compilation layTogether(long roundId) {
         CollectionRound round = rounds.get(roundId);
-        ReportingItem item = items.get(round.itemId());
         List<Long> accepted = compilations.units(roundId, List.of(ObligationState.ACCEPTED));
         List<Long> review = compilations.units(roundId, List.of(ObligationState.SUBMITTED));
         List<Long> missing = compilations.units(
@@ -128,7 +134,7 @@ public class Compiling {
                 review.size(),
                 names(missing),
                 names(review),
-                compilations.total(roundId, tables.forItem(item.tableIds(), item.name(), false)),
+                compilations.total(roundId, table(round)),
                 null,
                 time.now(),
                 null,

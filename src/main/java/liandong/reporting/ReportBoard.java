@@ -48,6 +48,11 @@ public class ReportBoard {
         return cells(viewer, "o.campaign_id = :campaign", Map.of("campaign", campaignId));
     }
 
+    /** What the units owe in one round, as far as the viewer may know. */
+    public List<BoardCell> ofRound(Viewer viewer, long roundId) {
+        return cells(viewer, "o.round_id = :round", Map.of("round", roundId));
+    }
+
     /** What the viewer's own units owe now: obligations of rounds that have not ended, nearest due day first. */
     public List<BoardCell> ownOpen(Viewer viewer) {
         return cells(

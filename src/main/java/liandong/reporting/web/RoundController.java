@@ -1,0 +1,77 @@
+package liandong.reporting.web;
+
+import java.util.List;
+import liandong.organization.Viewer;
+import liandong.reporting.Compiling;
+import liandong.reporting.Proposals;
+import liandong.shared.Problem;
+import liandong.shared.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of a round (归集页): who has reported, proposals to decide, the compilation to confirm and publish. */
+@Controller
+@RequestMapping("/rounds/{id}")
+class RoundController {
+
+    private final RoundPages pages;
+    private final Compiling compiling;
+    private final Proposals proposals;
+
+    RoundController(RoundPages pages, Compiling compiling, Proposals proposals) {
+        this.pages = pages;
+        this.compiling = compiling;
+        this.proposals = proposals;
+    }
+
+    @GetMapping
+    ModelAndView show(Viewer viewer, @PathVariable long id) {
+        return page(viewer, id, HttpStatus.OK, List.of(), "");
+    }
+
+    @PostMapping("/publication")
+    ModelAndView publish(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes redirect) {
+        try {
+            compiling.confirm(viewer, id, note.strip());
+            redirect.addFlashAttribute("flash", "reporting.round.page.published");
+            return new ModelAndView("redirect:/rounds/" + id);
+        } catch (Refused refused) {
+            return page(viewer, id, HttpStatus.UNPROCESSABLE_ENTITY, List.of(Problem.of("note", refused)), note);
+        }
+    }
+
+    @PostMapping("/proposals/{proposalId}")
+    ModelAndView decide(
+            Viewer viewer,
+            @PathVariable long id,
+            @PathVariable long proposalId,
+            @RequestParam String act,
+            RedirectAttributes redirect) {
+        try {
+            proposals.decide(viewer, proposalId, act.equals("approve"));
+            redirect.addFlashAttribute("flash", "reporting.round.page.decided");
+            return new ModelAndView("redirect:/rounds/" + id);
+        } catch (Refused refused) {
+            return page(viewer, id, HttpStatus.UNPROCESSABLE_ENTITY, List.of(Problem.of("proposals", refused)), "");
+        }
+    }
+
+    private ModelAndView page(Viewer viewer, long id, HttpStatus status, List<Problem> problems, String typedNote) {
+        ModelAndView page = new ModelAndView("reporting/round", status);
+        page.addObject("page", pages.of(viewer, id));
+        page.addObject("problems", problems);
+        page.addObject("typedNote", typedNote);
+        return page;
+    }
+}

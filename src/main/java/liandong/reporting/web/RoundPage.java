@@ -1,0 +1,50 @@
+package liandong.reporting.web;
+
+import java.util.List;
+import java.util.Map;
+import liandong.reporting.BoardCell;
+import liandong.reporting.CollectionRound;
+import liandong.reporting.Compilation;
+import liandong.reporting.ObligationState;
+import liandong.reporting.Proposal;
+import liandong.reporting.Supervision;
+import liandong.worklist.Lamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of a round shows (归集页).
+ *
+ * @param grid totals of the latest compilation, null without one or without figures
+ * @param mayConfirm the viewer compiles and the round waits for confirmation
+ * @param mayDecide the viewer decides on proposals towards units of equal rank
+ */
+record RoundPage(
+        CollectionRound round,
+        String compiler,
+        List<Row> rows,
+        List<ProposalRow> proposals,
+        List<Supervision> supervisions,
+        List<Compilation> revisions,
+        @Nullable GridView grid,
+        Map<Long, String> names,
+        boolean mayConfirm,
+        boolean mayDecide) {
+
+    record Row(BoardCell cell, String unit, Lamp lamp) {}
+
+    record ProposalRow(Proposal proposal, String unit, long obligationId) {}
+
+    public @Nullable Compilation latest() {
+        return revisions.isEmpty() ? null : revisions.get(revisions.size() - 1);
+    }
+
+    public long submitted() {
+        return rows.stream().filter(row -> row.cell().hasLeftUnit()).count();
+    }
+
+    public long accepted() {
+        return rows.stream()
+                .filter(row -> row.cell().state() == ObligationState.ACCEPTED)
+                .count();
+    }
+}

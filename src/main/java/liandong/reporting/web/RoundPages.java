@@ -1,0 +1,100 @@
+package liandong.reporting.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import liandong.organization.Access;
+import liandong.organization.Capability;
+import liandong.organization.Directory;
+import liandong.organization.Viewer;
+import liandong.reporting.BoardCell;
+import liandong.reporting.CollectionRound;
+import liandong.reporting.Compilation;
+import liandong.reporting.Compiling;
+import liandong.reporting.Proposals;
+import liandong.reporting.ReportBoard;
+import liandong.reporting.Rounds;
+import liandong.reporting.Supervisions;
+import liandong.reporting.web.RoundPage.ProposalRow;
+import liandong.reporting.web.RoundPage.Row;
+import liandong.worklist.Lamps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page of a round shows (归集页). */
+@Component
+class RoundPages {
+
+    private final Rounds rounds;
+    private final ReportBoard board;
+    private final Proposals proposals;
+    private final Supervisions supervisions;
+    private final Compiling compiling;
+    private final Directory directory;
+    private final Lamps lamps;
+
+    RoundPages(
+            Rounds rounds,
+            ReportBoard board,
+            Proposals proposals,
+            Supervisions supervisions,
+            Compiling compiling,
+            Directory directory,
+            Lamps lamps) {
+        this.rounds = rounds;
+        this.board = board;
+        this.proposals = proposals;
+        this.supervisions = supervisions;
+        this.compiling = compiling;
+        this.directory = directory;
+        this.lamps = lamps;
+    }
+
+    RoundPage of(Viewer viewer, long roundId) {
+        CollectionRound round = Access.visible(viewer, rounds.find(roundId));
+        List<BoardCell> cells = board.ofRound(viewer, roundId);
+        Set<Long> units = cells.stream().map(BoardCell::unitId).collect(Collectors.toSet());
+        units.add(round.compilingUnitId());
+        Map<Long, String> names = directory.unitNames(units);
+        Map<Long, BoardCell> byId =
+                cells.stream().collect(Collectors.toMap(BoardCell::obligationId, Function.identity()));
+        List<Compilation> revisions = compiling.revisions(roundId);
+        boolean leads = viewer.mayAct(round.leadUnit(), Capability.OFFICER);
+        return new RoundPage(
+                round,
+                names.getOrDefault(round.compilingUnitId(), ""),
+                cells.stream()
+                        .map(cell -> new Row(
+                                cell,
+                                names.getOrDefault(cell.unitId(), ""),
+                                lamps.of(cell.dueAt(), cell.firstSubmittedAt())))
+                        .toList(),
+                proposals.ofRound(roundId).stream()
+                        .filter(proposal -> byId.containsKey(proposal.obligationId()))
+                        .map(proposal -> new ProposalRow(
+                                proposal,
+                                names.getOrDefault(
+                                        byId.get(proposal.obligationId()).unitId(), ""),
+                                proposal.obligationId()))
+                        .toList(),
+                supervisions.ofRound(roundId).stream()
+                        .filter(supervision -> Access.canSee(viewer, supervision))
+                        .toList(),
+                revisions,
+                grid(round, revisions),
+                names,
+                round.state() == CollectionRound.State.COMPILED
+                        && viewer.mayAct(round.compilingUnitId(), Capability.OFFICER),
+                leads);
+    }
+
+    private @Nullable GridView grid(CollectionRound round, List<Compilation> revisions) {
+        return revisions.isEmpty()
+                ? null
+                : GridView.of(
+                        compiling.table(round),
+                        revisions.get(revisions.size() - 1).totals());
+    }
+}
