@@ -10,6 +10,7 @@ import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Refused;
+import liandong.worklist.Worklist;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ public class CampaignClosing {
     private final CampaignRows rows;
     private final Campaigns campaigns;
     private final ObjectProvider<CampaignPart> parts;
+    private final Worklist worklist;
     private final Notifications notifications;
     private final CampaignEvents timeline;
     private final AuditLog audit;
@@ -33,6 +35,7 @@ public class CampaignClosing {
             CampaignRows rows,
             Campaigns campaigns,
             ObjectProvider<CampaignPart> parts,
+            Worklist worklist,
             Notifications notifications,
             CampaignEvents timeline,
             AuditLog audit,
@@ -41,6 +44,7 @@ public class CampaignClosing {
         this.rows = rows;
         this.campaigns = campaigns;
         this.parts = parts;
+        this.worklist = worklist;
         this.notifications = notifications;
         this.timeline = timeline;
         this.audit = audit;
@@ -54,6 +58,12 @@ public class CampaignClosing {
         return parts.orderedStream()
                 .flatMap(part -> part.obstacleToClosing(campaignId).stream())
                 .toList();
+    }
+
+    /** Whether everything is done and only the lead's confirmation is missing. */
+    @Transactional(readOnly = true)
+    public boolean isWaitingForConfirmation(long campaignId) {
+        return worklist.openTask("confirm-close", campaignId).isPresent();
     }
 
     /** The lead confirms; what is open by then is named in the timeline. */

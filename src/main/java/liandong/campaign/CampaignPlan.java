@@ -37,6 +37,14 @@ public record CampaignPlan(
         return units.stream().filter(unit -> unit.id().equals(unitId)).findFirst();
     }
 
+    /** The participant class with that id. */
+    public ParticipantClass group(String classId) {
+        return classes.stream()
+                .filter(group -> group.id().equals(classId))
+                .findFirst()
+                .orElseThrow();
+    }
+
     CampaignPlan withClasses(List<ParticipantClass> changed) {
         return new CampaignPlan(
                 id,

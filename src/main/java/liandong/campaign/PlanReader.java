@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import liandong.campaign.CampaignPlan.MeetingPlan;
 import liandong.campaign.CampaignPlan.Policy;
 import liandong.shared.HolidayPolicy;
@@ -18,15 +17,15 @@ import org.springframework.stereotype.Component;
 public class PlanReader {
 
     private final PlanSchema schema = new PlanSchema();
-    private final Predicate<String> knownTable;
+    private final PlanTables tables;
 
     @Autowired
     public PlanReader(ReportTables tables) {
-        this(id -> tables.find(id).isPresent());
+        this(PlanTables.of(tables));
     }
 
-    PlanReader(Predicate<String> knownTable) {
-        this.knownTable = knownTable;
+    PlanReader(PlanTables tables) {
+        this.tables = tables;
     }
 
     /** Reads a plan's YAML. Writes nothing and evaluates nothing in it. */
@@ -52,8 +51,8 @@ public class PlanReader {
         PhaseSection.checkOrder(period, from, to, notes);
         UnitSection units = new UnitSection(plan, notes);
         var phases = PhaseSection.read(plan, notes);
-        var reporting = new ReportingSection(units, knownTable, notes, from, to).read(plan);
-        var summaries = new SummarySection(units, knownTable, notes, to).read(plan);
+        var reporting = new ReportingSection(units, tables, notes, from, to).read(plan);
+        var summaries = new SummarySection(units, tables, notes, to).read(plan);
         return new CampaignPlan(
                 plan.text("id"),
                 plan.text("title"),

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import liandong.campaign.CampaignPlan.PeriodDue;
 import liandong.campaign.CampaignPlan.ReportingPlan;
 
@@ -15,19 +14,15 @@ import liandong.campaign.CampaignPlan.ReportingPlan;
 final class ReportingSection {
 
     private final UnitSection units;
-    private final Predicate<String> knownTable;
+    private final PlanTables known;
     private final PlanNotes notes;
     private final LocalDate campaignFrom;
     private final LocalDate campaignTo;
 
     ReportingSection(
-            UnitSection units,
-            Predicate<String> knownTable,
-            PlanNotes notes,
-            LocalDate campaignFrom,
-            LocalDate campaignTo) {
+            UnitSection units, PlanTables known, PlanNotes notes, LocalDate campaignFrom, LocalDate campaignTo) {
         this.units = units;
-        this.knownTable = knownTable;
+        this.known = known;
         this.notes = notes;
         this.campaignFrom = campaignFrom;
         this.campaignTo = campaignTo;
@@ -41,7 +36,7 @@ final class ReportingSection {
                 notes.problem(item.get("id"), "twice", item.text("id"));
             }
             List<String> senders = units.senders(item.get("from"));
-            List<String> tables = tables(item, knownTable, notes);
+            List<String> tables = tables(item, known, notes);
             String to = units.receiver(item.get("to"));
             List<PeriodDue> periods = periods(item);
             if (!item.get("to").node().isTextual()) {
@@ -56,11 +51,20 @@ final class ReportingSection {
         return items;
     }
 
-    static List<String> tables(PlanField item, Predicate<String> knownTable, PlanNotes notes) {
-        item.get("tables").items().stream()
-                .filter(table -> !table.text().isEmpty() && !knownTable.test(table.text()))
-                .forEach(table -> notes.problem(table, "unknown-table", table.text()));
-        return item.texts("tables");
+    /** A table that was only inferred for an item is left out when nobody can report with it. */
+    static List<String> tables(PlanField item, PlanTables known, PlanNotes notes) {
+        boolean inferred = item.texts("inferredFields").contains("tables");
+        List<String> tables = new ArrayList<>();
+        for (PlanField table : item.get("tables").items()) {
+            if (!table.text().isEmpty() && !known.isKnown(table.text())) {
+                notes.problem(table, "unknown-table", table.text());
+            } else if (inferred && !known.isReport(table.text())) {
+                notes.remark(table, "table-not-a-report", table.text(), item.text("name"));
+            } else {
+                tables.add(table.text());
+            }
+        }
+        return tables;
     }
 
     private List<PeriodDue> periods(PlanField item) {

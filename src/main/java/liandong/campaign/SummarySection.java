@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import liandong.campaign.CampaignPlan.SummaryPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class SummarySection {
 
     private final UnitSection units;
-    private final Predicate<String> knownTable;
+    private final PlanTables known;
     private final PlanNotes notes;
     private final LocalDate campaignTo;
     private final Map<String, SummaryPlan> summaries = new LinkedHashMap<>();
 
-    SummarySection(UnitSection units, Predicate<String> knownTable, PlanNotes notes, LocalDate campaignTo) {
+    SummarySection(UnitSection units, PlanTables known, PlanNotes notes, LocalDate campaignTo) {
         this.units = units;
-        this.knownTable = knownTable;
+        this.known = known;
         this.notes = notes;
         this.campaignTo = campaignTo;
     }
@@ -55,7 +54,7 @@ final class SummarySection {
                         due.day(),
                         due.proposed(),
                         item.textOrNull("compiles"),
-                        ReportingSection.tables(item, knownTable, notes),
+                        ReportingSection.tables(item, known, notes),
                         item.texts("contents")));
     }
 

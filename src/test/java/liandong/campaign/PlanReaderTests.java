@@ -16,7 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanReaderTests {
 
-    private final PlanReader reader = new PlanReader(id -> Files.exists(Path.of("forms/tables/" + id + ".yaml")));
+    private final PlanReader reader = new PlanReader(new PlanTables() {
+        @Override
+        public boolean isKnown(String tableId) {
+            return Files.exists(Path.of("forms/tables/" + tableId + ".yaml"));
+        }
+
+        @Override
+        public boolean isReport(String tableId) {
+            return tableId.contains("monthly") || tableId.contains("summary");
+        }
+    });
 
     @ParameterizedTest
     @ValueSource(strings = {"shanghai-2021", "lingbi-2021", "national-2017", "liaoning-2020", "chengdu-2019"})
@@ -75,7 +85,7 @@ class PlanReaderTests {
                         .isEqualTo(new PeriodDue("2017-05", LocalDate.of(2017, 6, 5))));
         assertThat(national.remarks())
                 .extracting(PlanProblem::messageKey)
-                .contains("campaign.plan.remark.reporting-proposed");
+                .contains("campaign.plan.remark.reporting-proposed", "campaign.plan.remark.table-not-a-report");
         PlanReading liaoning = reader.read(bundled("liaoning-2020"));
         assertThat(liaoning.valid().reporting()).isEmpty();
         assertThat(liaoning.remarks())
