@@ -15,6 +15,7 @@ import java.util.List;
 import liandong.LiandongTest;
 import liandong.meeting.MeetingMother.Scene;
 import liandong.organization.Capability;
+import liandong.reporting.OwedReports;
 import liandong.reporting.ReportSettled;
 import liandong.shared.Refused;
 import liandong.worklist.WorkItem;
@@ -41,6 +42,12 @@ class LiaisonMeetingTests {
 
     @Autowired
     MeetingPart part;
+
+    @Autowired
+    Agenda agenda;
+
+    @Autowired
+    OwedReports reports;
 
     @Test
     void aCampaignThatIsOpenedTwiceHasOneFirstMeeting() {
@@ -176,6 +183,47 @@ class LiaisonMeetingTests {
             assertThat(work.ownerUnitId()).isEqualTo(scene.district());
             assertThat(work.role()).isEqualTo(Capability.LIAISON);
         });
+    }
+
+    @Test
+    void anExtensionMovesTheDueDayOfTheOverdueReport() {
+        Scene scene = mother.campaign();
+        long report = reports.monthly("HEALTH").id();
+        mother.lock(report, "2021-11-30T00:00");
+        mother.escalate(scene, report);
+        mother.begin(scene, 1, HOUR);
+        mother.decide(scene, 1, DecisionKind.EXTEND, null, LocalDate.of(2021, 9, 24));
+
+        assertThat(mother.effectiveDue(report)).isEqualTo("2021-09-24");
+        assertThat(actions.open(scene.campaignId())).isEmpty();
+        assertThat(mother.agenda(scene, 1))
+                .singleElement()
+                .satisfies(item -> assertThat(item.state()).isEqualTo(AgendaState.DECIDED));
+    }
+
+    @Test
+    void whatIsSettledCannotBeExtended() {
+        Scene scene = mother.campaign();
+        long report = mother.escalate(scene);
+        mother.begin(scene, 1, HOUR);
+        mother.publish(new ReportSettled(scene.campaignId(), report, scene.district(), false));
+
+        assertThatThrownBy(() -> mother.decide(scene, 1, DecisionKind.EXTEND, null, LocalDate.of(2021, 9, 24)))
+                .hasMessageContaining("nothing-to-extend");
+        mother.decide(scene, 1, DecisionKind.CLOSE, null, null);
+        assertThat(mother.meeting(scene, 1).state()).isEqualTo(MeetingState.HELD);
+    }
+
+    @Test
+    void whatComesInAfterTheInvitationWaitsUnlessTheLeadAddsIt() {
+        Scene scene = mother.campaign();
+        mother.convene(scene, 1, HOUR);
+        mother.escalate(scene);
+        assertThat(mother.waiting(scene)).hasSize(1);
+
+        agenda.place(mother.meeting(scene, 1).id(), mother.waiting(scene).get(0).id());
+        assertThat(mother.waiting(scene)).isEmpty();
+        assertThat(mother.agenda(scene, 1)).hasSize(1);
     }
 
     @Test

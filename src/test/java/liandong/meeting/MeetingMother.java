@@ -20,6 +20,7 @@ import liandong.rehearsal.RehearsalTime;
 import liandong.reporting.ReportEscalated;
 import liandong.shared.BusinessTime;
 import liandong.shared.HolidayPolicy;
+import liandong.shared.Instants;
 import liandong.worklist.WorkItem;
 import liandong.worklist.Worklist;
 import org.camunda.bpm.engine.HistoryService;
@@ -202,6 +203,21 @@ class MeetingMother {
 
     void publish(Object event) {
         transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    /** That obligation stays open until then. */
+    void lock(long obligation, String at) {
+        jdbc.sql("update obligation set lock_at = :at where id = :id")
+                .param("at", Instants.db(at(at)))
+                .param("id", obligation)
+                .update();
+    }
+
+    LocalDate effectiveDue(long obligation) {
+        return jdbc.sql("select effective_due from obligation where id = :id")
+                .param("id", obligation)
+                .query(LocalDate.class)
+                .single();
     }
 
     Meeting meeting(Scene scene, int number) {
