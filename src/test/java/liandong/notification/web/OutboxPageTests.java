@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import liandong.LiandongTest;
@@ -15,6 +16,8 @@ import liandong.notification.Mailroom;
 import liandong.notification.Notifications;
 import liandong.notification.OutboxPump;
 import liandong.organization.Capability;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,11 +150,56 @@ class OutboxPageTests {
         assertThat(page(leadOfficer, "/outbox?campaign=4711")).contains("没有符合条件的邮件");
     }
 
+    @Test
+    void pagesGoOnAndKeepWhatIsLookedFor() throws Exception {
+        for (int i = 0; i < 53; i++) {
+            notifications.sendTo("reader" + i + "@unit.test", "读者 a&b=c", mail(amr, "urge:" + i, "请报送", false));
+        }
+        Document first = Jsoup.parse(page(leadOfficer, "/outbox?state=WAITING&words=a%26b=c"));
+        assertThat(first.select("tbody tr")).hasSize(50);
+
+        Document second =
+                Jsoup.parse(page(leadOfficer, first.select("a[rel=next]").attr("href")));
+        assertThat(second.select("tbody tr")).hasSize(3);
+        assertThat(second.select("#words").val()).isEqualTo("a&b=c");
+        assertThat(second.select("a[rel=next]")).isEmpty();
+    }
+
+    @Test
+    void onlyAnAdministratorHasBouncesRead() throws Exception {
+        mvc.perform(post("/outbox/bounces").with(SignedIn.as(leadOfficer)).with(csrf()))
+                .andExpect(status().isNotFound());
+        mvc.perform(post("/outbox/bounces").with(SignedIn.as(administrator)).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void onlyOfficersSendAgain() throws Exception {
+        long id = send(amr, "请报送", false);
+        String head = mailroom.appoint(amr, Capability.UNIT_HEAD);
+        assertThat(page(head, "/outbox/" + id)).contains("请报送").doesNotContain("重新发送", "改址发送");
+        mvc.perform(post("/outbox/" + id + "/resend").with(SignedIn.as(head)).with(csrf()))
+                .andExpect(status().isUnprocessableEntity());
+
+        mvc.perform(post("/outbox/" + id + "/resend")
+                        .with(SignedIn.as(administrator))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        pump.drain();
+        assertThat(mailroom.recipients()).containsExactly(amr.liaisonEmail(), amr.liaisonEmail());
+    }
+
     private long send(Mailroom.Office office, String text, boolean sensitive) {
-        notifications.send(new ImmediateMail(
+        notifications.send(mail(office, "urge:" + office.unitId(), text, sensitive));
+        pump.drain();
+        return mailroom.onlyId();
+    }
+
+    private static ImmediateMail mail(Mailroom.Office office, String key, String text, boolean sensitive) {
+        return new ImmediateMail(
                 office.unitId(),
                 Capability.LIAISON,
-                "urge:" + office.unitId(),
+                key,
                 "notification.plain-subject",
                 List.of("催报通知"),
                 "notification/mail/notice",
@@ -159,13 +207,11 @@ class OutboxPageTests {
                 null,
                 office.leadUnitId(),
                 sensitive,
-                null));
-        pump.drain();
-        return mailroom.onlyId();
+                null);
     }
 
     private String page(String person, String link) throws Exception {
-        return mvc.perform(get(link.replace("%25", "%")).with(SignedIn.as(person)))
+        return mvc.perform(get(URI.create(link)).with(SignedIn.as(person)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
