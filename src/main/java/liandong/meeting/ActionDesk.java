@@ -23,6 +23,7 @@ public class ActionDesk {
     private final Agenda agenda;
     private final Campaigns campaigns;
     private final WorkingCalendar calendar;
+    private final MatterNames names;
     private final MeetingWords words;
     private final MeetingMails mails;
     private final BusinessTime time;
@@ -34,6 +35,7 @@ public class ActionDesk {
             Agenda agenda,
             Campaigns campaigns,
             WorkingCalendar calendar,
+            MatterNames names,
             MeetingWords words,
             MeetingMails mails,
             BusinessTime time,
@@ -43,6 +45,7 @@ public class ActionDesk {
         this.agenda = agenda;
         this.campaigns = campaigns;
         this.calendar = calendar;
+        this.names = names;
         this.words = words;
         this.mails = mails;
         this.time = time;
@@ -55,7 +58,7 @@ public class ActionDesk {
         if (items.existsFor(decision.id())) {
             return;
         }
-        String title = words.say("meeting.action.title." + decision.kind().name(), matter.title());
+        String title = words.say("meeting.action.title." + decision.kind().name(), names.of(matter));
         long id = items.insert(meeting, decision, ownerUnitId, title, due, effective(meeting.campaignId(), due));
         audit.record("action-item-agreed", "action-item:" + id, meeting.leadUnitId(), title);
         events.publishEvent(new ActionItemAgreed(id));

@@ -21,6 +21,15 @@ public record AgendaItem(
         @Nullable String settledNote,
         @Nullable Long carriedFrom) {
 
+    /** The page where the matter itself is worked on, null when there is none. */
+    public @Nullable String link() {
+        return switch (source) {
+            case REPORT -> "/reports/" + sourceId;
+            case ACTION_ITEM -> "/action-items/" + sourceId;
+            case MANUAL -> null;
+        };
+    }
+
     /** The matter was settled before the meeting came to it; it stays on the agenda with a note. */
     public boolean isSettled() {
         return settledAt != null;

@@ -23,18 +23,25 @@ class MeetingMails {
     private final Notifications notifications;
     private final Campaigns campaigns;
     private final AgendaItems items;
+    private final MatterNames names;
     private final InvitationCalendar calendar;
 
-    MeetingMails(Notifications notifications, Campaigns campaigns, AgendaItems items, InvitationCalendar calendar) {
+    MeetingMails(
+            Notifications notifications,
+            Campaigns campaigns,
+            AgendaItems items,
+            MatterNames names,
+            InvitationCalendar calendar) {
         this.notifications = notifications;
         this.campaigns = campaigns;
         this.items = items;
+        this.names = names;
         this.calendar = calendar;
     }
 
     void invite(Meeting meeting) {
         List<String> agenda =
-                items.ofMeeting(meeting.id()).stream().map(AgendaItem::title).toList();
+                List.copyOf(names.of(items.ofMeeting(meeting.id())).values());
         for (Participant unit : campaigns.participants(meeting.campaignId())) {
             Map<String, Object> model = Map.of(
                     "campaign", meeting.campaignName(),

@@ -23,12 +23,15 @@ class MinutesDraft {
     private final AgendaItems items;
     private final MeetingRecords records;
     private final Directory directory;
+    private final MatterNames names;
     private final MeetingWords words;
 
-    MinutesDraft(AgendaItems items, MeetingRecords records, Directory directory, MeetingWords words) {
+    MinutesDraft(
+            AgendaItems items, MeetingRecords records, Directory directory, MatterNames names, MeetingWords words) {
         this.items = items;
         this.records = records;
         this.directory = directory;
+        this.names = names;
         this.words = words;
     }
 
@@ -74,10 +77,15 @@ class MinutesDraft {
                 .map(Decision::ownerUnitId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        List<AgendaItem> agenda = items.ofMeeting(meetingId);
+        Map<Long, String> titles = names.of(agenda);
         List<String> lines = new ArrayList<>();
-        for (AgendaItem item : items.ofMeeting(meetingId)) {
+        for (AgendaItem item : agenda) {
             lines.add(words.say(
-                    "meeting.minutes.matter", lines.size() + 1, item.title(), outcome(item, decisions, owners)));
+                    "meeting.minutes.matter",
+                    lines.size() + 1,
+                    titles.get(item.id()),
+                    outcome(item, decisions, owners)));
         }
         return lines.isEmpty() ? List.of(words.say("meeting.minutes.no-matter")) : lines;
     }

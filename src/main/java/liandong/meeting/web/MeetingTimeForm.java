@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.IntStream;
 import liandong.meeting.AgendaEdit;
 import liandong.meeting.AgendaLine;
 import liandong.shared.BusinessTime;
@@ -42,9 +43,9 @@ record MeetingTimeForm(
 
     static MeetingTimeForm of(Instant proposed, @Nullable String place, List<AgendaLine> agenda) {
         LocalDateTime at = LocalDateTime.ofInstant(proposed, BusinessTime.ZONE);
-        List<Item> items = agenda.stream()
-                .map(line -> new Item(
-                        line.item().id(), line.item().position(), line.item().explanation(), false))
+        List<Item> items = IntStream.range(0, agenda.size())
+                .mapToObj(i -> new Item(
+                        agenda.get(i).item().id(), i + 1, agenda.get(i).item().explanation(), false))
                 .toList();
         return new MeetingTimeForm(at.toLocalDate().toString(), at.toLocalTime().format(CLOCK), place, "", items);
     }
