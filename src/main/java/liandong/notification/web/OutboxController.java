@@ -97,7 +97,10 @@ class OutboxController {
 
     @PostMapping("/{id}/redirect")
     ModelAndView redirect(
-            Viewer viewer, @PathVariable long id, @RequestParam String email, RedirectAttributes redirect) {
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String email,
+            RedirectAttributes redirect) {
         try {
             return done(resending.redirect(viewer, id, email), redirect);
         } catch (Refused refused) {
