@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Who has reported what, unit by month (完成看板). */
 public record Board(List<Head> heads, List<Row> rows) {
 
-    /** A column with its short name. */
-    public record Head(BoardColumn column, String label) {}
+    /**
+     * A column with its short name.
+     *
+     * @param readable whether the viewer may open the page of its round
+     */
+    public record Head(BoardColumn column, String label, boolean readable) {}
 
     public record Row(long unitId, String unitName, List<Cell> cells) {
 

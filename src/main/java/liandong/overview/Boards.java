@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
 import liandong.campaign.Participant;
+import liandong.organization.Access;
 import liandong.organization.Viewer;
 import liandong.reporting.BoardCell;
 import liandong.reporting.BoardColumn;
 import liandong.reporting.ReportBoard;
+import liandong.reporting.RoundProgress;
 import liandong.shared.Period;
 import liandong.worklist.Lamp;
 import liandong.worklist.Lamps;
@@ -47,6 +50,10 @@ public class Boards {
                 .map(unit -> row(unit, columns, cells))
                 .filter(row -> row.cells().stream().anyMatch(cell -> cell.lamp() != null))
                 .toList();
+        Set<Long> readable = reports.rounds(viewer, campaign.id()).stream()
+                .filter(round -> Access.canSee(viewer, round))
+                .map(RoundProgress::roundId)
+                .collect(Collectors.toSet());
         long monthly = columns.stream()
                 .filter(Boards::isMonthly)
                 .map(BoardColumn::itemId)
@@ -54,7 +61,10 @@ public class Boards {
                 .count();
         Board board = new Board(
                 columns.stream()
-                        .map(column -> new Board.Head(column, label(column, campaign, monthly > 1)))
+                        .map(column -> new Board.Head(
+                                column,
+                                label(column, campaign, monthly > 1),
+                                column.roundId() != null && readable.contains(column.roundId())))
                         .toList(),
                 rows);
         return onlyLate ? board.onlyLate() : board;

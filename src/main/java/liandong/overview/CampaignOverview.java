@@ -3,12 +3,14 @@ package liandong.overview;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import liandong.campaign.Campaign;
 import liandong.campaign.CampaignCourse;
 import liandong.campaign.Campaigns;
 import liandong.campaign.Phase;
 import liandong.campaign.Phases;
 import liandong.meeting.MeetingBriefs;
+import liandong.organization.Access;
 import liandong.organization.Directory;
 import liandong.organization.Unit;
 import liandong.organization.Viewer;
@@ -64,6 +66,10 @@ public class CampaignOverview {
                 gantt(campaign, all),
                 boards.of(viewer, campaign, false),
                 rounds,
+                rounds.stream()
+                        .filter(round -> Access.canSee(viewer, round))
+                        .map(RoundProgress::roundId)
+                        .collect(Collectors.toSet()),
                 course.timeline(campaignId),
                 meetings.of(viewer, campaign),
                 sum(running, RoundProgress::expected),

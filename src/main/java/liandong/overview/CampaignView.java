@@ -1,6 +1,7 @@
 package liandong.overview;
 
 import java.util.List;
+import java.util.Set;
 import liandong.campaign.Campaign;
 import liandong.campaign.CampaignTimelineEntry;
 import liandong.campaign.Phase;
@@ -12,6 +13,7 @@ import liandong.reporting.RoundProgress;
  *
  * @param now names of the phases under way, for the tag beside the title
  * @param leads whether the viewer belongs to the lead office
+ * @param readableRounds ids of the rounds whose page the viewer may open
  * @param owed reports expected in the rounds that run, {@code submitted}, {@code overdue} and {@code unreviewed} of them
  */
 public record CampaignView(
@@ -23,6 +25,7 @@ public record CampaignView(
         Gantt gantt,
         Board board,
         List<RoundProgress> rounds,
+        Set<Long> readableRounds,
         List<CampaignTimelineEntry> timeline,
         List<MeetingBrief> meetings,
         int owed,

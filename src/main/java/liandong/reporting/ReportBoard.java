@@ -73,14 +73,15 @@ public class ReportBoard {
 
     /** The rounds begun so far, newest first, with what the viewer may know of their progress. */
     public List<RoundProgress> rounds(Viewer viewer, long campaignId) {
-        return jdbc.sql(
-                        "select r.id, r.campaign_id, r.title, r.state, r.effective_due, r.ended_at, count(o.id) as expected,"
-                                + " count(o.first_submitted_at) as submitted, count(o.accepted_at) as accepted,"
-                                + " count(case when " + OWED + " then 1 end) as overdue"
-                                + " from collection_round r left join obligation o on o.round_id = r.id and "
-                                + Access.sql("o") + " where r.campaign_id = :campaign"
-                                + " group by r.id, r.campaign_id, r.title, r.state, r.effective_due, r.ended_at"
-                                + " order by r.effective_due desc, r.id desc")
+        return jdbc.sql("select r.id, r.campaign_id, r.title, r.state, r.effective_due, r.ended_at,"
+                        + " r.owner_unit_id, r.receiver_unit_id, r.lead_unit_id, count(o.id) as expected,"
+                        + " count(o.first_submitted_at) as submitted, count(o.accepted_at) as accepted,"
+                        + " count(case when " + OWED + " then 1 end) as overdue"
+                        + " from collection_round r left join obligation o on o.round_id = r.id and "
+                        + Access.sql("o") + " where r.campaign_id = :campaign"
+                        + " group by r.id, r.campaign_id, r.title, r.state, r.effective_due, r.ended_at,"
+                        + " r.owner_unit_id, r.receiver_unit_id, r.lead_unit_id"
+                        + " order by r.effective_due desc, r.id desc")
                 .param("campaign", campaignId)
                 .param("today", time.today())
                 .params(Access.parameters(viewer))
@@ -155,6 +156,9 @@ public class ReportBoard {
                 row.getInt("expected"),
                 row.getInt("submitted"),
                 row.getInt("accepted"),
-                row.getInt("overdue"));
+                row.getInt("overdue"),
+                row.getLong("owner_unit_id"),
+                row.getObject("receiver_unit_id", Long.class),
+                row.getLong("lead_unit_id"));
     }
 }

@@ -55,6 +55,7 @@ class OverviewPagesTests {
         assertThat(page.select(".board tbody tr td:nth-child(3)").eachText()).containsOnly("未到期");
         assertThat(page.select(".board thead th").eachText()).containsExactly("单位", "7月", "8月");
         assertThat(counters(page)).containsExactly("3", "2", "1", "1");
+        assertThat(page.select("a[href=/rounds/" + campaign.round + "]")).isNotEmpty();
         assertThat(page.select("h1 .tag").eachText()).containsExactly("动员部署阶段", "集中行动阶段");
     }
 
@@ -68,6 +69,7 @@ class OverviewPagesTests {
                 .isNotEmpty();
         assertThat(page.html()).doesNotContain("市药品监管局");
         assertThat(counters(page)).containsExactly("1", "1", "0", "1");
+        assertThat(page.select("a[href^=/rounds/]")).as("pages it may not open").isEmpty();
     }
 
     @Test
