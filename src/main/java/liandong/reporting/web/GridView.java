@@ -23,7 +23,10 @@ record GridView(String stub, List<List<Head>> head, List<Row> rows, boolean some
      */
     record Head(String label, int colspan, int rowspan, boolean own) {}
 
-    record Row(String label, List<Cell> cells, List<FindingView> findings) {}
+    /**
+     * @param unit of its figures; empty when the label says it
+     */
+    record Row(String label, String unit, List<Cell> cells, List<FindingView> findings) {}
 
     /**
      * @param shown as typed or stored; empty for blank
@@ -88,8 +91,8 @@ record GridView(String stub, List<List<Head>> head, List<Row> rows, boolean some
 
     private static Row row(
             ReportTable table, GridRow row, Map<String, String> typed, Set<String> own, List<FindingView> findings) {
-        String label =
-                row.unit().isEmpty() || row.label().contains("（") ? row.label() : row.label() + "（" + row.unit() + "）";
+        // A label such as 罚款金额（万元） says its unit itself.
+        String unit = row.label().contains("（") ? "" : row.unit();
         List<Cell> cells = row.cells().stream()
                 .map(cell -> cell(table, cell, typed, own, findings))
                 .toList();
@@ -97,7 +100,7 @@ record GridView(String stub, List<List<Head>> head, List<Row> rows, boolean some
                 .filter(finding ->
                         row.cells().stream().anyMatch(cell -> cell.address().equals(finding.address())))
                 .toList();
-        return new Row(label, cells, ofRow);
+        return new Row(row.label(), unit, cells, ofRow);
     }
 
     private static Cell cell(

@@ -139,8 +139,11 @@ class ReportPages {
 
     private FindingView view(ReportTable table, Finding finding) {
         String text = messages.getMessage(finding.message(), LocaleContextHolder.getLocale());
-        return new FindingView(
-                finding.address(), table.label(finding.address()), finding.ruleId(), text, finding.isError());
+        String place = table.label(finding.address());
+        if (finding.address().startsWith("cases.")) {
+            place = messages.getMessage("reporting.page.case", new Object[] {place}, LocaleContextHolder.getLocale());
+        }
+        return new FindingView(finding.address(), place, finding.ruleId(), text, finding.isError());
     }
 
     private static List<ReasonView> reasons(List<FindingView> findings, ReportForm form) {
