@@ -2,6 +2,7 @@ package liandong.reporting.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,7 +77,9 @@ class RoundPages {
                         .map(proposal -> new ProposalRow(
                                 proposal,
                                 names.getOrDefault(
-                                        byId.get(proposal.obligationId()).unitId(), ""),
+                                        Objects.requireNonNull(byId.get(proposal.obligationId()))
+                                                .unitId(),
+                                        ""),
                                 proposal.obligationId()))
                         .toList(),
                 supervisions.ofRound(roundId).stream()
