@@ -1,0 +1,176 @@
+package liandong.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import liandong.LiandongTest;
+import liandong.organization.Capability;
+import liandong.organization.NotVisible;
+import liandong.reporting.ReportingMother.Case;
+import liandong.shared.BusinessTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A round from its opening to its end: by acceptance, by lock, with gaps, with what came late. */
+@LiandongTest
+class CollectionRoundTests {
+
+    @Autowired
+    ReportingMother mother;
+
+    @Autowired
+    Compiling compiling;
+
+    @Autowired
+    ReportingPart part;
+
+    @Test
+    void aRoundOpensByItselfOneWorkingDayBeforeItsFirstRung() {
+        Case asked = mother.launched("2021-08");
+        asked.at("2021-08-31T07:59");
+        assertThat(mother.rounds.ofCampaign(asked.campaignId())).isEmpty();
+        asked.at("2021-08-31T08:00");
+        assertThat(asked.round().state()).isEqualTo(CollectionRound.State.OPEN);
+        assertThat(asked.round().title()).isEqualTo("2021年8月工作月报");
+        assertThat(asked.round().expected()).isEqualTo(2);
+        assertThat(asked.told(asked.peer())).containsExactly("LIAISON 0:OPENING");
+        assertThat(asked.owedBy(asked.peer()).effectiveDue()).isEqualTo("2021-09-06");
+    }
+
+    @Test
+    void whenAllIsAcceptedItIsCompiledAtOnceAndEndsEarly() {
+        Case asked = mother.open();
+        accepted(asked);
+        Compilation compiled = compiling.revisions(asked.round().id()).get(0);
+        assertThat(compiled.accepted()).isEqualTo(2);
+        assertThat(compiled.missingUnits()).isEmpty();
+        assertThat(asked.openWork()).containsExactly("confirm-compilation");
+        confirm(asked, "");
+        assertThat(asked.round().state()).isEqualTo(CollectionRound.State.LOCKED);
+        assertThat(asked.round().endedAt()).isNotNull();
+        assertThat(asked.openWork()).isEmpty();
+        assertThat(part.obstacleToClosing(asked.campaignId())).isEmpty();
+        assertThat(asked.told(asked.peer())).containsExactly("LIAISON 0:OPENING");
+    }
+
+    @Test
+    void whatIsMissingAtTheCutOffIsNamedAndTheLeadMayPublishWithAReason() {
+        Case asked = mother.open();
+        asked.submit(asked.below());
+        asked.at("2021-09-13T23:59");
+        assertThat(compiling.revisions(asked.round().id())).isEmpty();
+        asked.at("2021-09-14T00:00");
+        Compilation compiled = compiling.revisions(asked.round().id()).get(0);
+        assertThat(compiled.accepted()).isZero();
+        assertThat(compiled.missingUnits()).containsExactly("县市场监督管理局");
+        assertThat(compiled.unitsUnderReview()).containsExactly("县卫生监督所");
+        assertThatThrownBy(() -> confirm(asked, "")).hasMessageContaining("gaps-need-note");
+        confirm(asked, "先行发布");
+        assertThat(asked.round().state()).isEqualTo(CollectionRound.State.PUBLISHED);
+        assertThat(part.obstacleToClosing(asked.campaignId())).isPresent();
+    }
+
+    @Test
+    void whoNeverReportsIsLockedAndTheRoundEnds() {
+        Case asked = mother.open();
+        asked.at("2021-09-14T09:00");
+        confirm(asked, "均未报送");
+        asked.at("2021-09-18T23:59");
+        assertThat(asked.owedBy(asked.peer()).state()).isEqualTo(ObligationState.OPEN);
+        asked.at("2021-09-19T00:00");
+        assertThat(asked.owedBy(asked.peer()).state()).isEqualTo(ObligationState.LOCKED);
+        assertThat(asked.owedBy(asked.below()).state()).isEqualTo(ObligationState.LOCKED);
+        assertThat(asked.round().endedAt()).isNotNull();
+        assertThat(asked.openWork()).isEmpty();
+        assertThat(mother.jdbc
+                        .sql(
+                                "select count(*) from work_item where campaign_id = :id and source = 'fill-report' and state = 'DONE'")
+                        .param("id", asked.campaignId())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThatThrownBy(() -> asked.submit(asked.peer())).hasMessageContaining("not-open");
+    }
+
+    @Test
+    void theLockComesInTimeEvenWhileTheCompilationWaitsToBeConfirmed() {
+        Case asked = mother.open();
+        asked.submit(asked.below());
+        asked.at("2021-09-19T00:00");
+        assertThat(asked.owedBy(asked.below()).state()).isEqualTo(ObligationState.LOCKED);
+        assertThat(asked.openWork()).containsExactly("confirm-compilation");
+        confirm(asked, "均未按期接收");
+        assertThat(asked.round().endedAt()).isNotNull();
+    }
+
+    @Test
+    void whatIsAcceptedAfterPublishingMakesRevisionTwo() {
+        Case asked = mother.open();
+        asked.submit(asked.below());
+        asked.accept(asked.below());
+        asked.at("2021-09-14T09:00");
+        confirm(asked, "先行发布");
+        asked.submit(asked.peer());
+        asked.accept(asked.peer());
+        assertThat(compiling.revisions(asked.round().id())).hasSize(2).last().satisfies(second -> {
+            assertThat(second.accepted()).isEqualTo(2);
+            assertThat(second.publishedAt()).isNotNull();
+        });
+        assertThat(compiling.revisions(asked.round().id()).get(0).accepted()).isEqualTo(1);
+        assertThat(asked.round().endedAt()).isNotNull();
+    }
+
+    @Test
+    void everyPeriodHasItsRoundAndIsLockedWhenTheNextIsDue() {
+        Case asked = mother.launched("2021-08", "2021-09");
+        asked.at("2021-09-27T08:00");
+        assertThat(mother.rounds.ofCampaign(asked.campaignId()))
+                .extracting(CollectionRound::title)
+                .containsExactly("2021年8月工作月报", "2021年9月工作月报");
+        assertThat(mother.rounds.ofCampaign(asked.campaignId()).get(0).lockAt())
+                .isEqualTo(LocalDate.parse("2021-10-09")
+                        .atStartOfDay(BusinessTime.ZONE)
+                        .toInstant());
+        assertThat(asked.owedBy(asked.peer()).effectiveDue()).isEqualTo("2021-10-08");
+        asked.submit(asked.peer());
+        assertThat(asked.owedBy(asked.peer()).terms().periodCode()).isEqualTo("2021-09");
+    }
+
+    @Test
+    void aSummaryThatCompilesIsPrefilledWithTheTotalsAtTheCutOffOfItsInputs() {
+        Case asked = mother.launchedPlan(ReportingMother.plan("", """
+                  - {id: S1, name: 监督所总结, kind: FINAL, from: BELOW, to: AMR, due: {dueDate: 2021-10-12, inclusive: true}, tables: [cn-medbeauty-summary-shanghai-2021]}
+                  - {id: S2, name: 汇总总结, kind: FINAL_COMPILED, from: PEERS, to: HC, due: {dueDate: 2021-10-20, inclusive: true}, compiles: S1, tables: [cn-medbeauty-summary-shanghai-2021]}
+                """));
+        asked.at("2021-10-08T09:00");
+        assertThat(mother.rounds.ofCampaign(asked.campaignId())).hasSize(1);
+        asked.at("2021-10-14T09:00");
+        assertThat(asked.owedBy(asked.peer()).standing().revisionNo()).isZero();
+        asked.at("2021-10-20T00:00");
+        assertThat(asked.owedBy(asked.peer()).standing().revisionNo()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheCompilingUnitAndTheLeadKnowTheRound() {
+        Case asked = mother.open();
+        assertThatThrownBy(() -> compiling.confirm(
+                        asked.person(Capability.OFFICER, asked.peer()),
+                        asked.round().id(),
+                        ""))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> confirm(asked, "")).hasMessageContaining("not-now");
+    }
+
+    private void accepted(Case asked) {
+        asked.submit(asked.peer());
+        asked.submit(asked.below());
+        asked.accept(asked.peer());
+        asked.accept(asked.below());
+    }
+
+    private void confirm(Case asked, String note) {
+        compiling.confirm(asked.officer(), asked.round().id(), note);
+        mother.rehearsal.settle();
+    }
+}

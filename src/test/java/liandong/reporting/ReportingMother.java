@@ -1,0 +1,201 @@
+package liandong.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import liandong.campaign.CampaignMother;
+import liandong.organization.Capability;
+import liandong.organization.Unit;
+import liandong.organization.Viewer;
+import liandong.rehearsal.Rehearsal;
+import liandong.rehearsal.RehearsalTime;
+import liandong.shared.BusinessTime;
+import liandong.table.ReportValues;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes small campaigns that ask a peer (县市场监督管理局) and a subordinate (县卫生监督所) for a report about August 2021, due
+ * on 5 September, a Sunday, so really on the 6th (测试用报送).
+ */
+@Component
+public class ReportingMother {
+
+    static final String ITEM = """
+              - {id: R, name: 小行动专项整治工作月报, from: [PEERS, BELOW], to: HC, cadence: MONTHLY, schedule: {dayOfMonth: 5, inclusive: true, periodOffsetMonths: -1, reportPeriods: [%s]}, tables: [cn-medbeauty-monthly-shanghai-2021]}
+            """;
+
+    final CampaignMother campaigns;
+    final Obligations obligations;
+    final Reporting reporting;
+    final Rounds rounds;
+    final Rehearsal rehearsal;
+    final RehearsalTime time;
+    final JdbcClient jdbc;
+    final List<ReportEscalated> escalated = new ArrayList<>();
+
+    ReportingMother(
+            CampaignMother campaigns,
+            Obligations obligations,
+            Reporting reporting,
+            Rounds rounds,
+            Rehearsal rehearsal,
+            RehearsalTime time,
+            JdbcClient jdbc) {
+        this.campaigns = campaigns;
+        this.obligations = obligations;
+        this.reporting = reporting;
+        this.rounds = rounds;
+        this.rehearsal = rehearsal;
+        this.time = time;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(ReportEscalated event) {
+        escalated.add(event);
+    }
+
+    /** Launched now, asking for these months. */
+    public Case launched(String... months) {
+        return launchedPlan(plan(ITEM.formatted(String.join(", ", months)), ""));
+    }
+
+    public Case launchedPlan(String yaml) {
+        CampaignMother.Launched launched = campaigns.launched(yaml, "341323", "县卫生健康委");
+        Unit lead = campaigns.unit("341323", "HEALTH", "县卫生健康委");
+        Unit peer = campaigns.unit("341323", "MARKET_REGULATION", "县市场监督管理局");
+        Unit below = campaigns.unit("341323", "HEALTH_INSPECTION", "县卫生监督所");
+        return new Case(this, launched.id(), launched.officer(), lead, peer, below);
+    }
+
+    /** A round about August, open since 31 August 08:00. */
+    public Case open() {
+        Case asked = launched("2021-08");
+        asked.at("2021-08-31T08:00");
+        return asked;
+    }
+
+    static String plan(String reporting, String summaries) {
+        return """
+                schema: campaign-plan/v1
+                id: reports-2021
+                title: 小方案
+                campaignName: 小行动
+                region: "341323"
+                period: {from: 2021-07-01, to: 2021-10-31}
+                units:
+                  - {id: HC, name: 县卫生健康委, kind: HEALTH, role: LEAD}
+                  - {id: AMR, name: 县市场监督管理局, kind: MARKET_REGULATION, role: MEMBER}
+                  - {id: HSI, name: 县卫生监督所, kind: HEALTH_INSPECTION, role: EXECUTOR, parent: HC}
+                participantClasses:
+                  - {id: PEERS, name: 部门, units: [AMR]}
+                  - {id: BELOW, name: 监督所, units: [HSI]}
+                phases: []
+                reporting:
+                """ + (reporting.isEmpty() ? "  []\n" : reporting) + "summaries:\n"
+                + (summaries.isEmpty() ? "  []\n" : summaries);
+    }
+
+    /** One launched campaign with its people. */
+    public record Case(ReportingMother mother, long campaignId, Viewer officer, Unit lead, Unit peer, Unit below) {
+
+        public void at(String localTime) {
+            mother.rehearsal.stepTo(
+                    LocalDateTime.parse(localTime).atZone(BusinessTime.ZONE).toInstant());
+        }
+
+        /** The server was down until then: nothing happened at its own time. */
+        public void outageUntil(String localTime) {
+            Instant back =
+                    LocalDateTime.parse(localTime).atZone(BusinessTime.ZONE).toInstant();
+            mother.time.moveTo(back);
+            mother.rehearsal.settle();
+        }
+
+        public CollectionRound round() {
+            List<CollectionRound> all = mother.rounds.ofCampaign(campaignId);
+            return all.get(all.size() - 1);
+        }
+
+        public Obligation owedBy(Unit unit) {
+            return mother.obligations.ofRound(round().id()).stream()
+                    .filter(owed -> owed.ownerUnitId() == unit.key())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        public Viewer person(Capability capability, Unit unit) {
+            return mother.campaigns.person(capability, unit);
+        }
+
+        /** Saves and hands in that nothing happened. */
+        public void submit(Unit unit) {
+            submit(unit, false);
+        }
+
+        public void submit(Unit unit, boolean throughHead) {
+            Viewer liaison = person(Capability.LIAISON, unit);
+            long id = owedBy(unit).id();
+            int version = mother.reporting.saveDraft(
+                    liaison, id, owedBy(unit).version(), new ReportDraft(ReportValues.ZERO, Map.of()));
+            mother.reporting.submit(liaison, id, version, throughHead);
+            mother.rehearsal.settle();
+        }
+
+        public void accept(Unit unit) {
+            mother.reporting.accept(officer, owedBy(unit).id(), owedBy(unit).version());
+            mother.rehearsal.settle();
+        }
+
+        public void giveBack(Unit unit, LocalDate newDue) {
+            mother.reporting.returnForCorrection(
+                    officer, owedBy(unit).id(), owedBy(unit).version(), "数字对不上", newDue);
+            mother.rehearsal.settle();
+        }
+
+        /** What became of the rungs of that unit for a due revision, e.g. T-3=FIRED. */
+        public List<String> rungs(Unit unit, int dueRevision) {
+            return mother.jdbc
+                    .sql("select rung, result from rung_fired where obligation_id = :id and due_revision = :revision"
+                            + " order by id")
+                    .param("id", owedBy(unit).id())
+                    .param("revision", dueRevision)
+                    .query((row, number) -> row.getString("rung") + "=" + row.getString("result"))
+                    .list();
+        }
+
+        /** Digest lines filed for that unit's report: role and rung. */
+        public List<String> told(Unit unit) {
+            return mother.jdbc
+                    .sql(
+                            "select role, reminder_key from digest_line where owner_unit_id = :unit and reminder_key like :key"
+                                    + " order by id")
+                    .param("unit", unit.key())
+                    .param("key", "fill-report:" + owedBy(unit).id() + ":%")
+                    .query((row, number) -> row.getString("role") + " "
+                            + row.getString("reminder_key").replaceFirst("fill-report:\\d+:", ""))
+                    .list();
+        }
+
+        public List<String> agenda() {
+            return mother.escalated.stream()
+                    .filter(event -> event.campaignId() == campaignId)
+                    .map(ReportEscalated::facts)
+                    .toList();
+        }
+
+        public List<String> openWork() {
+            return mother.jdbc
+                    .sql("select source from work_item where campaign_id = :campaign and state = 'OPEN'"
+                            + " and source not in ('confirm-date', 'confirm-close') order by source")
+                    .param("campaign", campaignId)
+                    .query(String.class)
+                    .list();
+        }
+    }
+}
