@@ -27,8 +27,11 @@ class MatterNames {
         Map<Long, String> names = new LinkedHashMap<>();
         for (AgendaItem item : items) {
             String unit = item.unitId() == null ? null : units.get(item.unitId());
-            boolean said = unit == null || item.title().contains(unit);
-            names.put(item.id(), said ? item.title() : words.say("meeting.matter", item.title(), unit));
+            names.put(
+                    item.id(),
+                    unit == null || item.title().contains(unit)
+                            ? item.title()
+                            : words.say("meeting.matter", item.title(), unit));
         }
         return names;
     }

@@ -84,7 +84,7 @@ class MinutesDraft {
             lines.add(words.say(
                     "meeting.minutes.matter",
                     lines.size() + 1,
-                    titles.get(item.id()),
+                    titles.getOrDefault(item.id(), item.title()),
                     outcome(item, decisions, owners)));
         }
         return lines.isEmpty() ? List.of(words.say("meeting.minutes.no-matter")) : lines;
