@@ -23,7 +23,7 @@ public final class VerifyAudit {
         System.exit(run(database[0], database[1], database[2]));
     }
 
-    private static int run(String url, String user, String password) {
+    static int run(String url, String user, String password) {
         try {
             AuditVerdict verdict =
                     new AuditVerification(JdbcClient.create(new DriverManagerDataSource(url, user, password))).verify();

@@ -10,6 +10,7 @@ import liandong.audit.AuditVerdict.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +39,15 @@ class AuditChainTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Value("${spring.datasource.url}")
+    String url;
+
+    @Value("${spring.datasource.username}")
+    String user;
+
+    @Value("${spring.datasource.password}")
+    String password;
 
     @BeforeEach
     void anEmptyTrail() {
@@ -141,6 +151,22 @@ class AuditChainTests {
         assertThat(whileRunning).isEqualTo(1);
         assertThat(sealer.seal()).isEqualTo(1);
         assertThat(verification.verify().intact()).isTrue();
+    }
+
+    @Test
+    void theCommandReadsTheDatabaseItselfAndEndsWithOneWhenSomethingWasAltered() {
+        List<Long> rows = write(2);
+        sealer.seal();
+        assertThat(VerifyAudit.run(url, user, password)).isZero();
+
+        jdbc.sql("delete from audit_entry where id = :id")
+                .param("id", rows.get(1))
+                .update();
+
+        assertThat(VerifyAudit.run(url, user, password)).isEqualTo(1);
+        assertThat(VerifyAudit.report(verification.verify())).contains(String.valueOf(rows.get(1)));
+        assertThat(VerifyAudit.run("jdbc:h2:file:./target/no-such-file;IFEXISTS=TRUE", user, password))
+                .isEqualTo(2);
     }
 
     @Test

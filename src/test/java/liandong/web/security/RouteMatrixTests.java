@@ -35,6 +35,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -148,16 +149,21 @@ class RouteMatrixTests {
         return methods.isEmpty() ? Stream.of("ANY") : methods.stream().map(Enum::name);
     }
 
-    /** Something of the right form for each parameter, so that only the row decides. */
+    /** Something of the right form for each parameter that must be there, so that only the row decides. */
     private void addParameters(String route, MockHttpServletRequestBuilder request) {
         routes().getOrDefault(route, List.of()).stream()
                 .flatMap(handler -> Arrays.stream(handler.getMethodParameters()))
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .filter(RouteMatrixTests::isRequired)
                 .forEach(parameter -> {
                     parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
                     request.param(
                             name(parameter), sample(parameter.nestedIfOptional().getNestedParameterType()));
                 });
+    }
+
+    private static boolean isRequired(MethodParameter parameter) {
+        RequestParam wanted = parameter.getParameterAnnotation(RequestParam.class);
+        return wanted != null && wanted.required() && wanted.defaultValue().equals(ValueConstants.DEFAULT_NONE);
     }
 
     private static String name(MethodParameter parameter) {
