@@ -70,16 +70,15 @@ public class PlanDesk {
         List<PreviewLine> lines = parts.orderedStream()
                 .flatMap(part -> part.preview(plan, participants).stream())
                 .toList();
-        int reports = lines.stream()
-                .filter(line -> line.nominalDue() != null)
-                .mapToInt(PreviewLine::units)
-                .sum();
+        List<PreviewLine> reported =
+                lines.stream().filter(line -> line.nominalDue() != null).toList();
+        int reports = reported.stream().mapToInt(PreviewLine::units).sum();
         long checklists = plan.phases().stream()
                         .filter(phase ->
                                 !phase.requires().isEmpty() && !phase.to().isBefore(time.today()))
                         .count()
                 * (participants.units().size() - 1);
-        List<LocalDate> dues = lines.stream()
+        List<LocalDate> dues = reported.stream()
                 .map(line -> line.effectiveDue() == null ? line.nominalDue() : line.effectiveDue())
                 .filter(Objects::nonNull)
                 .sorted(Comparator.naturalOrder())

@@ -47,6 +47,15 @@ class PlanDeskTests {
     }
 
     @Test
+    void thePreviewCountsReportsAndChecklistsAndTheFirstDueDay() {
+        CampaignPreview preview = preview("shanghai-2021");
+        assertThat(preview.tasks()).isEqualTo(5 * 23 + 16 + 1 + 6 + 4 * 24);
+        assertThat(preview.firstDue()).isEqualTo("2021-08-05");
+        assertThat(preview.pastDue()).isZero();
+        assertThat(preview("national-2017").pastDue()).isPositive();
+    }
+
+    @Test
     void lingbiHasFiveUnitsThatSumUp() {
         assertThat(preview("lingbi-2021").participants().byClass().get("ALL_UNITS"))
                 .hasSize(5);
