@@ -71,6 +71,16 @@ class Player {
         liaison.submit(form(page, "/zero"), Map.of());
     }
 
+    /** Decides on a proposal towards a unit of equal rank, on the page of its round. */
+    void decide(Person officer, long roundId, long proposalId) throws IOException {
+        Document page = officer.read("/rounds/" + roundId);
+        Element form = offered(page, "/proposals/" + proposalId);
+        if (form != null) {
+            String act = decisions.approvesProposals() ? "approve" : "decline";
+            officer.submit(form, Map.of(), form.selectFirst("button[value=" + act + "]"));
+        }
+    }
+
     /** Works through the inbox until nothing more is left that this person can do today. */
     void work(Person person) throws IOException {
         Set<String> seen = new LinkedHashSet<>();

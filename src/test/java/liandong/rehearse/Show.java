@@ -28,11 +28,12 @@ class Show implements Playbook, Player.Decisions {
     private final Set<Long> sentBack = new HashSet<>();
     private final Set<Long> toMeeting = new HashSet<>();
     private final Set<Long> extended = new HashSet<>();
+    private final Map<Long, Long> supervised = new HashMap<>();
     private final Set<String> handedIn = new HashSet<>();
     private final Set<Reporter> units = new LinkedHashSet<>();
     private LocalDate today;
     private long campaignId;
-    private int supervised;
+    private int measures;
 
     Show(Expectation expectation, Behaviour behaviour, OfficeDays days, Stage stage, Path planFile) {
         this.expectation = expectation;
@@ -120,6 +121,14 @@ class Show implements Playbook, Player.Decisions {
     private void officesAct(Player player, Person lead) throws IOException {
         JsonNode state = stage.state();
         learnIds(state);
+        for (JsonNode supervision : state.get("supervisions")) {
+            supervised.put(supervision.get("id").asLong(), supervision.get("obligation_id").asLong());
+        }
+        for (JsonNode proposal : state.get("proposals")) {
+            if (proposal.get("state").asText().equals("PROPOSED")) {
+                player.decide(lead, proposal.get("round_id").asLong(), proposal.get("id").asLong());
+            }
+        }
         player.work(lead);
         Set<String> withWork = new LinkedHashSet<>();
         for (JsonNode work : state.get("openWork")) {
@@ -158,8 +167,9 @@ class Show implements Playbook, Player.Decisions {
     }
 
     @Override
-    public String measure(long obligationId) {
-        String measure = new String[] {"INTERVIEW", "MEETING", "EXTEND"}[supervised++ % 3];
+    public String measure(long supervisionId) {
+        long obligationId = supervised.getOrDefault(supervisionId, 0L);
+        String measure = new String[] {"INTERVIEW", "MEETING", "EXTEND"}[measures++ % 3];
         if (measure.equals("MEETING")) {
             toMeeting.add(obligationId);
         } else if (measure.equals("EXTEND")) {

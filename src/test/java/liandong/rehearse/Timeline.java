@@ -32,7 +32,10 @@ class Timeline {
         LocalDate opening = days.rolled(opens, "NEXT_WORKDAY");
         // Returned once and handed in again in time: needs two working days more than the due day.
         boolean roomForReturn = !days.shift(opening, 2).isAfter(owed.effective());
-        this.conduct = drawn.kind() == Kind.RETURNED && !roomForReturn ? new Conduct(Kind.ON_TIME, 0) : drawn;
+        // A summary is never a zero report.
+        boolean impossible = drawn.kind() == Kind.RETURNED && !roomForReturn
+                || drawn.kind() == Kind.ZERO && owed.period().equals("ALL");
+        this.conduct = impossible ? new Conduct(Kind.ON_TIME, 0) : drawn;
         int offset = conduct.kind() == Kind.RETURNED ? Math.min(-2, conduct.days()) : conduct.days();
         LocalDate anchor = owed.effective();
         while (!days.isOffice(anchor)) {
