@@ -32,7 +32,8 @@ public class RehearsalState {
                 from compilation c join collection_round r on r.id = c.round_id join reporting_item i on i.id = r.item_id
                 order by c.id""");
         QUERIES.put(
-                "proposals", "select id, round_id, obligation_id, kind, state, proposed_at, decided_at from proposal order by id");
+                "proposals",
+                "select id, round_id, obligation_id, kind, state, proposed_at, decided_at from proposal order by id");
         QUERIES.put("supervisions", """
                 select s.id, s.obligation_id, u.name as unit, s.state, s.started_at, s.explained_at, s.measure, s.decided_at, s.outcome,
                        s.closed_at

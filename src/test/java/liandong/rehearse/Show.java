@@ -122,11 +122,16 @@ class Show implements Playbook, Player.Decisions {
         JsonNode state = stage.state();
         learnIds(state);
         for (JsonNode supervision : state.get("supervisions")) {
-            supervised.put(supervision.get("id").asLong(), supervision.get("obligation_id").asLong());
+            supervised.put(
+                    supervision.get("id").asLong(),
+                    supervision.get("obligation_id").asLong());
         }
         for (JsonNode proposal : state.get("proposals")) {
             if (proposal.get("state").asText().equals("PROPOSED")) {
-                player.decide(lead, proposal.get("round_id").asLong(), proposal.get("id").asLong());
+                player.decide(
+                        lead,
+                        proposal.get("round_id").asLong(),
+                        proposal.get("id").asLong());
             }
         }
         player.work(lead);
