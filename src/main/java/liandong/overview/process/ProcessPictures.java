@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,7 @@ public class ProcessPictures {
                 .stream()
                 .filter(activity -> activity.getActivityName() != null)
                 .map(activity -> step(activity, failed))
+                .sorted(Comparator.comparing(ProcessStep::at))
                 .toList();
         return new ProcessPicture(instance.getProcessDefinitionName(), steps, instance.getProcessDefinitionId());
     }
@@ -87,8 +89,10 @@ public class ProcessPictures {
         return new ProcessStep(
                 id,
                 activity.getActivityName(),
+                activity.getActivityType().endsWith("Gateway"),
                 activity.getStartTime().toInstant(),
                 ended ? activity.getEndTime().toInstant() : null,
-                state);
+                state,
+                1);
     }
 }

@@ -10,7 +10,6 @@ import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.overview.process.ProcessPicture;
 import liandong.overview.process.ProcessPictures;
-import liandong.overview.process.ProcessStep;
 import liandong.reporting.ReportBoard;
 import liandong.reporting.RoundProgress;
 import org.jspecify.annotations.Nullable;
@@ -80,16 +79,8 @@ class ProcessController {
 
     /** How many have reported stands on the step the round is in; on its last one when it is over. */
     private static Map<String, String> badges(ProcessPicture picture, @Nullable RoundProgress round) {
-        List<ProcessStep> steps = picture.steps();
-        if (round == null || steps.isEmpty()) {
-            return Map.of();
-        }
-        List<String> running = steps.stream()
-                .filter(step -> !step.state().equals("DONE"))
-                .map(ProcessStep::id)
-                .distinct()
-                .toList();
-        return (running.isEmpty() ? List.of(steps.get(steps.size() - 1).id()) : running)
-                .stream().collect(Collectors.toMap(id -> id, id -> round.fraction()));
+        return round == null
+                ? Map.of()
+                : picture.whereItStands().stream().collect(Collectors.toMap(id -> id, id -> round.fraction()));
     }
 }
