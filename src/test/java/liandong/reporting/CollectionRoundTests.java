@@ -9,6 +9,7 @@ import liandong.organization.Capability;
 import liandong.organization.NotVisible;
 import liandong.reporting.ReportingMother.Case;
 import liandong.shared.BusinessTime;
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +26,12 @@ class CollectionRoundTests {
     @Autowired
     ReportingPart part;
 
+    @Autowired
+    Supervisions supervisions;
+
+    @Autowired
+    HistoryService history;
+
     @Test
     void aRoundOpensByItselfOneWorkingDayBeforeItsFirstRung() {
         Case asked = mother.launched("2021-08");
@@ -36,6 +43,35 @@ class CollectionRoundTests {
         assertThat(asked.round().expected()).isEqualTo(2);
         assertThat(asked.told(asked.peer())).containsExactly("LIAISON 0:OPENING");
         assertThat(asked.owedBy(asked.peer()).effectiveDue()).isEqualTo("2021-09-06");
+    }
+
+    @Test
+    void manyUnitsAreOpenedInBatchesEachOnceWithAReportOfItsOwn() {
+        Case asked = mother.launched("2021-08");
+        asked.manyMoreUnits(118);
+        asked.at("2021-08-31T08:00");
+        assertThat(asked.round().expected()).isEqualTo(120);
+        assertThat(mother.obligations.ofRound(asked.round().id()))
+                .hasSize(120)
+                .extracting(Obligation::ownerUnitId)
+                .doesNotHaveDuplicates();
+        assertThat(asked.openWork()).hasSize(120).containsOnly("fill-report");
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .activityId("open-batch")
+                        .processInstanceId(history.createHistoricProcessInstanceQuery()
+                                .processDefinitionKey("collection-round")
+                                .processInstanceBusinessKey(
+                                        String.valueOf(asked.round().id()))
+                                .singleResult()
+                                .getId())
+                        .count())
+                .isGreaterThanOrEqualTo(3);
+        asked.at("2021-09-13T23:59");
+        assertThat(supervisions.ofRound(asked.round().id())).hasSize(120);
+        asked.at("2021-09-19T00:00");
+        assertThat(mother.obligations.ofRound(asked.round().id()))
+                .allMatch(owed -> owed.state() == ObligationState.LOCKED);
+        assertThat(asked.openWork()).containsExactly("confirm-compilation");
     }
 
     @Test

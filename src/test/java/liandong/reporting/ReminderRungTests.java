@@ -156,9 +156,11 @@ class ReminderRungTests {
                 .deploy();
         try {
             Case asked = mother.open();
-            asked.at("2021-09-07T09:00");
+            asked.at("2021-09-07T08:30");
             assertThat(supervisions.ofRound(asked.round().id())).isEmpty();
-            assertThat(asked.rungs(asked.below(), 0)).doesNotContain("T+1=FIRED");
+            assertThat(asked.told(asked.below()))
+                    .as("the reminder of that day stays")
+                    .endsWith("LIAISON 0:T+1");
         } finally {
             repository.deleteDeployment(changed.getId(), true);
         }

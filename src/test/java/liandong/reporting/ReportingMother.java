@@ -109,6 +109,25 @@ public class ReportingMother {
                     LocalDateTime.parse(localTime).atZone(BusinessTime.ZONE).toInstant());
         }
 
+        /** Registers more subordinates before the round opens. */
+        public void manyMoreUnits(int number) {
+            for (int i = 0; i < number; i++) {
+                Unit unit = mother.campaigns.unit("341323", "HEALTH_INSPECTION", "第" + i + "卫生监督分所");
+                mother.jdbc
+                        .sql("insert into participant (campaign_id, unit_id, plan_unit_id, role, peer)"
+                                + " values (:campaign, :unit, 'MORE', 'EXECUTOR', false)")
+                        .param("campaign", campaignId)
+                        .param("unit", unit.key())
+                        .update();
+                mother.jdbc
+                        .sql(
+                                "insert into participant_class (campaign_id, unit_id, class_id) values (:campaign, :unit, 'BELOW')")
+                        .param("campaign", campaignId)
+                        .param("unit", unit.key())
+                        .update();
+            }
+        }
+
         /** The server was down until then: nothing happened at its own time. */
         public void outageUntil(String localTime) {
             Instant back =
