@@ -16,6 +16,7 @@ import liandong.shared.WorkingCalendar;
 import liandong.worklist.LadderAction;
 import liandong.worklist.Relation;
 import liandong.worklist.ReminderLadder;
+import liandong.worklist.RungTimes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,7 @@ public class FollowUp {
     private final Campaigns campaigns;
     private final ReminderLadder ladder;
     private final Notifications notifications;
-    private final MeetingTimes times;
+    private final RungTimes rungs;
     private final WorkingCalendar calendar;
     private final MeetingWords words;
     private final BusinessTime time;
@@ -47,7 +48,7 @@ public class FollowUp {
             Campaigns campaigns,
             ReminderLadder ladder,
             Notifications notifications,
-            MeetingTimes times,
+            RungTimes rungs,
             WorkingCalendar calendar,
             MeetingWords words,
             BusinessTime time) {
@@ -56,7 +57,7 @@ public class FollowUp {
         this.campaigns = campaigns;
         this.ladder = ladder;
         this.notifications = notifications;
-        this.times = times;
+        this.rungs = rungs;
         this.calendar = calendar;
         this.words = words;
         this.time = time;
@@ -81,7 +82,7 @@ public class FollowUp {
         Relation relation = relation(item);
         return ladder.rungs(KIND, relation).stream()
                 .filter(rung -> !toTell(relation, rung).isEmpty())
-                .map(rung -> times.rungAt(item.effectiveDue(), rung))
+                .map(rung -> rungs.at(item.effectiveDue(), rung))
                 .filter(at -> at.isAfter(time.now()))
                 .min(Instant::compareTo);
     }
@@ -103,7 +104,7 @@ public class FollowUp {
     private DigestLine line(ActionItem item, LadderAction action, int rung) {
         Capability role = action == LadderAction.COPY_HEAD ? Capability.UNIT_HEAD : Capability.LIAISON;
         String key = rung < 0 ? "meeting.digest.overdue" : rung == 0 ? "meeting.digest.today" : "meeting.digest.ahead";
-        return digestLine(item, role, rung(rung), words.say(key, item.title(), item.effectiveDue()));
+        return digestLine(item, role, RungTimes.name(rung), words.say(key, item.title(), item.effectiveDue()));
     }
 
     private DigestLine digestLine(ActionItem item, Capability role, String rung, String text) {
@@ -170,9 +171,5 @@ public class FollowUp {
                         .anyMatch(Participant::peer)
                 ? Relation.PEER
                 : Relation.SUBORDINATE;
-    }
-
-    private static String rung(int workdaysToDue) {
-        return workdaysToDue == 0 ? "T0" : workdaysToDue > 0 ? "T-" + workdaysToDue : "T+" + -workdaysToDue;
     }
 }

@@ -61,12 +61,6 @@ class MeetingTimes {
         return calendar.plusWorkdays(day(meetsAt), MINUTES_WORKDAYS);
     }
 
-    /** The start of work on the day a given number of working days before a due day; negative = after it. */
-    Instant rungAt(LocalDate due, int workdaysToDue) {
-        LocalDate day = workdaysToDue == 0 ? calendar.onOrBefore(due) : calendar.plusWorkdays(due, -workdaysToDue);
-        return at(day, START_OF_WORK);
-    }
-
     static LocalDate day(Instant instant) {
         return instant.atZone(BusinessTime.ZONE).toLocalDate();
     }

@@ -44,13 +44,6 @@ class MeetingTimesTests {
                 .isEqualTo("2021-12-15");
     }
 
-    @Test
-    void aMorningRungBeforeAHolidayFallsOnTheLastWorkingDay() {
-        // 1 October is a holiday: its own morning is the one of 30 September.
-        assertThat(times.rungAt(LocalDate.of(2021, 10, 1), 0)).isEqualTo(Instant.parse("2021-09-30T00:30:00Z"));
-        assertThat(times.rungAt(LocalDate.of(2021, 10, 8), 3)).isEqualTo(Instant.parse("2021-09-28T00:30:00Z"));
-    }
-
     private static liandong.shared.WorkingCalendar calendar() {
         try (InputStream file = new ClassPathResource("calendar/cn-holidays.yaml").getInputStream()) {
             return CalendarFile.read(file);
