@@ -24,6 +24,7 @@
   function zoom(canvas, how) {
     if (how === 'fit') {
       canvas.zoom('fit-viewport', 'auto');
+      canvas.zoom(canvas.zoom() * 0.95, 'auto');
     } else {
       canvas.zoom(canvas.zoom() * (how === 'larger' ? 1.25 : 0.8));
     }

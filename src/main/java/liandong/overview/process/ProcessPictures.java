@@ -75,19 +75,23 @@ public class ProcessPictures {
                 .asc()
                 .listPage(0, MOST_STEPS)
                 .stream()
-                .filter(activity -> activity.getActivityName() != null)
+                .filter(activity -> activity.getActivityName() != null && !isFrameOfRepetitions(activity))
                 .map(activity -> step(activity, failed))
                 .sorted(Comparator.comparing(ProcessStep::at))
                 .toList();
         return new ProcessPicture(instance.getProcessDefinitionName(), steps, instance.getProcessDefinitionId());
     }
 
+    /** The engine records the frame around the runs of one step beside the runs themselves. */
+    private static boolean isFrameOfRepetitions(HistoricActivityInstance activity) {
+        return activity.getActivityId().endsWith("#multiInstanceBody");
+    }
+
     private static ProcessStep step(HistoricActivityInstance activity, Set<String> failed) {
-        String id = activity.getActivityId().replace("#multiInstanceBody", "");
         boolean ended = activity.getEndTime() != null;
         String state = ended ? "DONE" : failed.contains(activity.getActivityId()) ? "FAILED" : "NOW";
         return new ProcessStep(
-                id,
+                activity.getActivityId(),
                 activity.getActivityName(),
                 activity.getActivityType().endsWith("Gateway"),
                 activity.getStartTime().toInstant(),
