@@ -40,7 +40,8 @@ class Person {
         Connection.Response response =
                 connection(path).method(Connection.Method.GET).execute();
         if (response.statusCode() >= 400) {
-            throw new IOException("GET %s as %s: %d".formatted(path, username, response.statusCode()));
+            throw new IOException(
+                    "GET %s as %s: %d %s".formatted(path, username, response.statusCode(), response.body()));
         }
         return response.body();
     }

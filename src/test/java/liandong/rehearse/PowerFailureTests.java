@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as a process of its own on its H2 file, killed as by a power failure. */
+@org.junit.jupiter.api.Tag("own-server")
 class PowerFailureTests {
 
     private static final LocalDateTime START = LocalDateTime.of(2021, 8, 5, 8, 30);

@@ -55,6 +55,7 @@ public class Rehearse {
             JsonNode state = stage.state();
             protocol(state, mails);
             List<String> differences = new Verdict(show.demanded(), state, mails, stage, days, show).differences();
+            differences.addAll(stage.brokenInvariants());
             activities(state);
             System.out.printf(
                     "%n%d reports owed, %d mails, %d s%n",

@@ -67,6 +67,16 @@ class Stage {
         return json.readTree(administrator.text("/rehearsal/state"));
     }
 
+    /** What scripts/check-invariants would say, when it would say anything. */
+    java.util.List<String> brokenInvariants() {
+        try {
+            administrator.text("/rehearsal/invariants");
+            return java.util.List.of();
+        } catch (IOException broken) {
+            return java.util.List.of("the invariants: " + broken.getMessage());
+        }
+    }
+
     private String post(String path, Map<String, String> fields) throws IOException {
         return administrator.post(path, fields);
     }
