@@ -58,10 +58,17 @@ public class ActionDesk {
         if (items.existsFor(decision.id())) {
             return;
         }
-        String title = words.say("meeting.action.title." + decision.kind().name(), names.of(matter));
+        String title = title(matter, decision.kind());
         long id = items.insert(meeting, decision, ownerUnitId, title, due, effective(meeting.campaignId(), due));
         audit.record("action-item-agreed", "action-item:" + id, meeting.leadUnitId(), title);
         events.publishEvent(new ActionItemAgreed(id));
+    }
+
+    /** What follows up an action item keeps its name, or names would grow from meeting to meeting. */
+    private String title(AgendaItem matter, DecisionKind kind) {
+        return matter.source() == AgendaSource.ACTION_ITEM
+                ? matter.title()
+                : words.say("meeting.action.title." + kind.name(), names.of(matter));
     }
 
     public void noteProgress(long itemId, Viewer viewer, String note) {

@@ -129,6 +129,19 @@ class ActionItemTests {
         assertThat(mother.passed("action-item", item.id())).contains("due-moved", "place-on-agenda", "reminder-due");
     }
 
+    @Test
+    void whatFollowsUpAnActionItemKeepsItsName() {
+        Scene scene = mother.campaign();
+        ActionItem item = agreed(scene, LocalDate.of(2021, 9, 30));
+        mother.approveMinutes(scene, 1);
+        mother.begin(scene, 2, "2021-10-15T14:00");
+        mother.decide(scene, 2, DecisionKind.DEADLINE, scene.district(), LocalDate.of(2021, 10, 29));
+
+        assertThat(actions.open(scene.campaignId()))
+                .hasSize(2)
+                .allSatisfy(open -> assertThat(open.title()).isEqualTo(item.title()));
+    }
+
     private ActionItem agreed(Scene scene, LocalDate due) {
         mother.escalate(scene);
         mother.begin(scene, 1, "2021-09-15T14:00");
