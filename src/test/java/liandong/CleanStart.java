@@ -1,6 +1,7 @@
 package liandong;
 
 import java.time.Instant;
+import java.util.List;
 import liandong.rehearsal.RehearsalTime;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Gives each test the same instant and each test class an engine without running processes. */
@@ -22,11 +24,30 @@ class CleanStart implements BeforeAllCallback, BeforeEachCallback {
                 runtime.createProcessInstanceQuery().rootProcessInstances().list()) {
             runtime.deleteProcessInstanceIfExists(instance.getId(), "next test class", false, true, false, false);
         }
+        emptyTables(context(test).getBean(JdbcClient.class));
     }
 
     @Override
     public void beforeEach(ExtensionContext test) {
         context(test).getBean(RehearsalTime.class).moveTo(START);
+    }
+
+    /** Our own tables but the regions; the engine's keep their deployments. */
+    private static void emptyTables(JdbcClient database) {
+        List<String> tables = database.sql("""
+                        select table_name from information_schema.tables
+                        where lower(table_schema) = 'public' and table_type = 'BASE TABLE'
+                          and lower(table_name) not like 'act\\_%' escape '\\'
+                          and lower(table_name) not in ('region', 'schema_history')""").query(String.class).list();
+        if (tables.contains("UNIT")) {
+            database.sql("set referential_integrity false").update();
+            tables.forEach(
+                    table -> database.sql("truncate table \"" + table + "\"").update());
+            database.sql("set referential_integrity true").update();
+        } else {
+            database.sql("truncate table " + String.join(", ", tables) + " cascade")
+                    .update();
+        }
     }
 
     private static ApplicationContext context(ExtensionContext test) {

@@ -68,7 +68,10 @@ class CampaignInTheBrowserTests {
         page.locator("#launch").click();
         page.waitForURL(Pattern.compile(".*/campaigns/\\d+(/launch)?"));
         assertThat(page.locator("main")).containsText("打击非法医疗美容");
-        page.navigate(server.address + "/campaigns/1");
+        page.waitForCondition(() -> {
+            page.navigate(server.address + "/campaigns/1");
+            return page.locator("main td .lamp").count() >= 23;
+        });
         look(page, "campaign");
         assertThat(page.locator("main svg").first()).isVisible();
         page.navigate(server.address + "/");
