@@ -32,13 +32,14 @@ class CleanStart implements BeforeAllCallback, BeforeEachCallback {
         context(test).getBean(RehearsalTime.class).moveTo(START);
     }
 
-    /** Our own tables but the regions; the engine's keep their deployments. */
+    /** Our own tables but the regions and the audit chain, which begins once; the engine's keep their deployments. */
     private static void emptyTables(JdbcClient database) {
         List<String> tables = database.sql("""
                         select table_name from information_schema.tables
                         where lower(table_schema) = 'public' and table_type = 'BASE TABLE'
                           and lower(table_name) not like 'act\\_%' escape '\\'
-                          and lower(table_name) not in ('region', 'schema_history')""").query(String.class).list();
+                          and lower(table_name) not in ('region', 'schema_history')
+                          and lower(table_name) not like 'audit\\_%' escape '\\'""").query(String.class).list();
         if (tables.contains("UNIT")) {
             database.sql("set referential_integrity false").update();
             tables.forEach(

@@ -87,6 +87,7 @@ class CampaignInTheBrowserTests {
         page.locator("main table a[href^='/reports/']").first().click();
         Locator fines = page.locator("[name='grid.FINE_AMOUNT.AD']");
         fines.fill("12");
+        page.locator("[name='grid.FINE_COUNT.AD']").fill("0");
         page.locator("[name='narrative']").first().fill("<script>alert(1)</script> 本月检查 12 户。");
         submit(page);
         assertThat(page.locator(".problems")).isVisible();

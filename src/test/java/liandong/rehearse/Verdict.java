@@ -289,7 +289,7 @@ class Verdict {
         }
         Map<String, BigDecimal> sums = new HashMap<>();
         for (Timeline line : lines) {
-            if (!line.neverArrives()) {
+            if (!line.neverArrives() && line.conduct.kind() != Behaviour.Kind.ZERO) {
                 playbook.typed(line.owed)
                         .forEach((cell, figure) -> sums.merge(cell, new BigDecimal(figure), BigDecimal::add));
             }
