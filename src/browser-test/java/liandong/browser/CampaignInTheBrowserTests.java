@@ -125,7 +125,7 @@ class CampaignInTheBrowserTests {
         page.navigate(server.address + "/campaigns/1");
         assertThat(page.locator("main .lamp").first()).isVisible();
         page.navigate(server.address + "/campaigns/1/process");
-        assertThat(page.locator(".bjs-container, svg").first()).isVisible();
+        assertThat(page.locator(".djs-shape").first()).isVisible();
         look(page, "process");
         page.navigate(server.address + "/rounds/1");
         look(page, "round");
