@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.shared.Instants;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 
 /**
  * A campaign in the middle of its life, as rows: led by one office, with three members; July is reported by the first on
@@ -209,12 +213,14 @@ final class SampleCampaign {
     }
 
     private long insert(String table, Map<String, Object> values) {
-        return new SimpleJdbcInsert(jdbc)
-                .withTableName(table)
-                .usingColumns(values.keySet().toArray(String[]::new))
-                .usingGeneratedKeyColumns("id")
-                .executeAndReturnKey(values)
-                .longValue();
+        KeyHolder key = new GeneratedKeyHolder();
+        String columns = String.join(", ", values.keySet());
+        String places = values.keySet().stream().map(name -> ":" + name).collect(Collectors.joining(", "));
+        JdbcClient.create(jdbc)
+                .sql("insert into " + table + " (" + columns + ") values (" + places + ")")
+                .params(values)
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     private static Object at(String instant) {
