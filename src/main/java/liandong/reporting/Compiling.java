@@ -13,7 +13,6 @@ import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Refused;
 import liandong.table.ReportTable;
-import liandong.table.ReportTables;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,7 +27,7 @@ public class Compiling {
     private final Rounds rounds;
     private final ReportingItems items;
     private final Compilations compilations;
-    private final ReportTables tables;
+    private final ItemTables tables;
     private final Directory directory;
     private final Prefill prefill;
     private final AuditLog audit;
@@ -41,7 +40,7 @@ public class Compiling {
             Rounds rounds,
             ReportingItems items,
             Compilations compilations,
-            ReportTables tables,
+            ItemTables tables,
             Directory directory,
             Prefill prefill,
             AuditLog audit,
@@ -111,8 +110,7 @@ public class Compiling {
 
     /** The table of a round's totals. */
     public ReportTable table(CollectionRound round) {
-        ReportingItem item = items.get(round.itemId());
-        return tables.forItem(item.tableIds(), item.name(), false);
+        return tables.of(round.itemId());
     }
 
     private Compilation layTogether(long roundId) {

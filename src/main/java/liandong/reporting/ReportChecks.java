@@ -12,29 +12,25 @@ import liandong.table.CheckContext;
 import liandong.table.Finding;
 import liandong.table.Measure;
 import liandong.table.ReportTable;
-import liandong.table.ReportTables;
 import org.springframework.stereotype.Component;
 
 /** Checks a report against its table (报送前检查); one with errors, or with a warning nobody explained, is not handed in. */
 @Component
 public class ReportChecks {
 
-    private final ReportTables tables;
-    private final ReportingItems items;
+    private final ItemTables tables;
     private final Campaigns campaigns;
     private final BusinessTime time;
 
-    ReportChecks(ReportTables tables, ReportingItems items, Campaigns campaigns, BusinessTime time) {
+    ReportChecks(ItemTables tables, Campaigns campaigns, BusinessTime time) {
         this.tables = tables;
-        this.items = items;
         this.campaigns = campaigns;
         this.time = time;
     }
 
-    /** The table of a report; a summary must have words when the plan says what they are to tell. */
+    /** The table of a report. */
     public ReportTable table(Obligation owed) {
-        ReportingItem item = items.get(owed.terms().itemId());
-        return tables.forItem(item.tableIds(), item.name(), !item.contents().isEmpty());
+        return tables.of(owed.terms().itemId());
     }
 
     /** Everything there is to say about a draft. */

@@ -39,6 +39,11 @@ public record ReportingItem(
         return tableId == null ? List.of() : List.of(tableId);
     }
 
+    /** Headings of the sections of a summary (总结提纲); a monthly report has one narrative. */
+    public List<String> headings() {
+        return isMonthly() ? List.of() : contents;
+    }
+
     public boolean isMonthly() {
         return kind.equals("MONTHLY");
     }

@@ -22,7 +22,12 @@ final class AddressLabel {
                         .findFirst()
                         .orElse("");
             case "cases" -> steps.length < 3 ? "" : caseField(table, steps);
-            case TextPart.ADDRESS -> table.text().map(TextPart::label).orElse("");
+            case TextPart.NARRATIVE, "text" ->
+                table.texts().stream()
+                        .filter(text -> text.address().equals(address))
+                        .map(TextPart::label)
+                        .findFirst()
+                        .orElse("");
             default -> "";
         };
     }

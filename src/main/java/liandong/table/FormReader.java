@@ -31,12 +31,12 @@ final class FormReader {
                         .forEach(row -> row.cells()
                                 .forEach(cell -> readNumber(form, cell.address(), row.type(), row.scale()))));
         table.fields().forEach(field -> readNumber(form, field.address(), field.type(), field.scale()));
-        String narrative = table.text()
-                .map(text -> readText(form, TextPart.ADDRESS, text.maxLength()))
-                .orElse("");
+        Map<String, String> sections = new LinkedHashMap<>();
+        table.texts(form)
+                .forEach(part -> sections.put(part.heading(), readText(form, part.address(), part.maxLength())));
         List<Map<String, String>> cases = readCases(form);
         boolean zero = "true".equals(form.get(ZERO));
-        return new Entry(new ReportValues(numbers, narrative, cases, zero), findings);
+        return new Entry(new ReportValues(numbers, sections, cases, zero), findings);
     }
 
     private void readNumber(Map<String, String> form, String address, ValueType type, int scale) {

@@ -46,8 +46,14 @@ public final class ReportTable {
         return parts().activity();
     }
 
-    public Optional<TextPart> text() {
-        return Optional.ofNullable(parts().text());
+    /** The texts it asks for (文字材料), in order. */
+    public List<TextPart> texts() {
+        return parts().texts();
+    }
+
+    /** The same and, where a document was written before its headings were asked for, its narrative. */
+    public List<TextPart> texts(Map<String, String> typed) {
+        return TextPart.withLeftover(texts(), typed);
     }
 
     /** Columns of the typical cases (典型案例); empty when the table asks for none. */
@@ -89,9 +95,12 @@ public final class ReportTable {
         return AddressLabel.of(this, address);
     }
 
-    /** The same table with a narrative, if it has none: summaries are words besides figures. */
-    public ReportTable withText(TextPart text) {
-        return parts().text() == null ? new ReportTable(id, title, parts().with(text)) : this;
+    /** The same table with these texts after its own. */
+    ReportTable with(List<TextPart> texts) {
+        return new ReportTable(
+                id,
+                title,
+                parts().with(Stream.concat(texts().stream(), texts.stream()).toList()));
     }
 
     private TableParts parts() {

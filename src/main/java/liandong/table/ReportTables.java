@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportTables {
 
-    private static final int SUMMARY_LENGTH = 20_000;
+    static final int SUMMARY_LENGTH = 20_000;
 
     private final Map<String, ReportTable> byId = new LinkedHashMap<>();
 
@@ -40,23 +40,30 @@ public class ReportTables {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The same for reading and adding up, where it does not matter whether words are asked. */
+    /** The table of an item without headings of its own. */
     public ReportTable forItem(List<String> tableIds, String itemName) {
-        return forItem(tableIds, itemName, false);
+        return forItem(tableIds, itemName, List.of(), false);
     }
 
     /**
-     * The table of an item that a plan asks for: its first report table, if it names one, and always a narrative.
+     * The table of an item that a plan asks for: its first report table, if it names one, and always words: a section
+     * for each heading the plan lists, else a narrative.
      *
-     * @param wordsAsked the narrative must be written, as it must without figures
+     * @param headings of the sections; empty for one narrative
+     * @param wordsAsked what is to be told must be told: every section, or the narrative; as always without a table
      */
-    public ReportTable forItem(List<String> tableIds, String itemName, boolean wordsAsked) {
-        return tableIds.stream()
+    public ReportTable forItem(List<String> tableIds, String itemName, List<String> headings, boolean wordsAsked) {
+        Optional<ReportTable> named = tableIds.stream()
                 .flatMap(id -> find(id).stream())
                 .filter(ReportTable::isReport)
-                .findFirst()
-                .map(table -> table.withText(new TextPart("", SUMMARY_LENGTH, wordsAsked)))
-                .orElseGet(() -> new ReportTable(
-                        "text", itemName, TableParts.NOTHING.with(new TextPart("", SUMMARY_LENGTH, true))));
+                .findFirst();
+        ReportTable table = named.orElseGet(() -> new ReportTable("text", itemName, TableParts.NOTHING));
+        boolean required = wordsAsked || named.isEmpty();
+        if (!headings.isEmpty()) {
+            return table.with(headings.stream()
+                    .map(title -> TextPart.section(title, SUMMARY_LENGTH, required))
+                    .toList());
+        }
+        return table.texts().isEmpty() ? table.with(List.of(TextPart.narrative("", SUMMARY_LENGTH, required))) : table;
     }
 }

@@ -27,11 +27,7 @@ final class TableCheck {
         if (values.isBlank()) {
             findings.add(Finding.error(Finding.WHOLE_REPORT, "empty"));
         }
-        if (parts.text() != null
-                && parts.text().required()
-                && values.narrative().isBlank()) {
-            findings.add(Finding.error(TextPart.ADDRESS, "required"));
-        }
+        checkTexts(values);
         checkBlocks(values);
         parts.rules()
                 .forEach(rule -> rule.check(context, name -> number(values, context, name))
@@ -50,6 +46,16 @@ final class TableCheck {
         if (figures || !values.cases().isEmpty()) {
             findings.add(Finding.error(Finding.WHOLE_REPORT, "zero-with-figures"));
         }
+    }
+
+    private void checkTexts(ReportValues values) {
+        parts.texts().stream()
+                .filter(text ->
+                        text.required() && values.section(text.heading()).isEmpty())
+                .forEach(text -> findings.add(
+                        text.heading().isEmpty()
+                                ? Finding.error(text.address(), "required")
+                                : Finding.error(text.address(), "section-missing", text.label())));
     }
 
     private void checkBlocks(ReportValues values) {

@@ -12,7 +12,7 @@ record TableParts(
         @Nullable Grid grid,
         List<Footer> footers,
         List<Field> activity,
-        @Nullable TextPart text,
+        List<TextPart> texts,
         List<Field> caseColumns,
         Map<String, List<String>> unitScope,
         boolean zeroReportAllowed,
@@ -21,11 +21,11 @@ record TableParts(
         List<Rule> caseRules) {
 
     static final TableParts NOTHING = new TableParts(
-            null, List.of(), List.of(), null, List.of(), Map.of(), false, List.of(), List.of(), List.of());
+            null, List.of(), List.of(), List.of(), List.of(), Map.of(), false, List.of(), List.of(), List.of());
 
-    TableParts with(TextPart newText) {
+    TableParts with(List<TextPart> newTexts) {
         return new TableParts(
-                grid, footers, activity, newText, caseColumns, unitScope, zeroReportAllowed, notes, rules, caseRules);
+                grid, footers, activity, newTexts, caseColumns, unitScope, zeroReportAllowed, notes, rules, caseRules);
     }
 
     Set<String> ownColumns(String unitKind) {

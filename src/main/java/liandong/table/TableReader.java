@@ -80,8 +80,9 @@ final class TableReader {
                 footers,
                 activity,
                 textNode == null
-                        ? null
-                        : new TextPart(textNode.text("label", ""), textNode.number("maxLength", 2000), false),
+                        ? List.of()
+                        : List.of(TextPart.narrative(
+                                textNode.text("label", ""), textNode.number("maxLength", 2000), false)),
                 caseColumns,
                 unitScope(grid, top, gridNode),
                 top.at("zeroReport").node().path("allowed").asBoolean(),

@@ -56,7 +56,7 @@ public final class TableSum {
         return blanks.getOrDefault(address, 0);
     }
 
-    /** Sums and all typical cases; no narrative. */
+    /** Sums and all typical cases; no words. */
     public ReportValues values() {
         return new ReportValues(sums, "", cases, false);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The JSON form of report values (数据文档): {@code {"grid":{"CASES":{"AD":3}},"fields":{…},"narrative":…,"cases":[…]}}. */
+/** The JSON form of report values (数据文档): {@code {"grid":{"CASES":{"AD":3}},"fields":{…},"narrative":…,"sections":{"取得的成效":…},"cases":[…]}}. */
 final class ValueDocument {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -39,9 +39,13 @@ final class ValueDocument {
             }
             place.put(address.substring(last + 1), number);
         });
-        if (!values.narrative().isEmpty()) {
-            root.put("narrative", values.narrative());
-        }
+        values.sections().forEach((heading, text) -> {
+            if (heading.isEmpty()) {
+                root.put("narrative", text);
+            } else {
+                root.withObjectProperty("sections").put(heading, text);
+            }
+        });
         if (!values.cases().isEmpty()) {
             root.set("cases", JSON.valueToTree(values.cases()));
         }
@@ -61,13 +65,17 @@ final class ValueDocument {
             List<Map<String, String>> cases = new ArrayList<>();
             root.path("cases").forEach(row -> cases.add(texts(row)));
             return new ReportValues(
-                    numbers,
-                    root.path("narrative").asText(""),
-                    cases,
-                    root.path("zero").asBoolean());
+                    numbers, sections(root), cases, root.path("zero").asBoolean());
         } catch (JsonProcessingException problem) {
             throw new IllegalArgumentException("not a value document", problem);
         }
+    }
+
+    private static Map<String, String> sections(JsonNode root) {
+        Map<String, String> sections =
+                new LinkedHashMap<>(Map.of("", root.path("narrative").asText("")));
+        sections.putAll(texts(root.path("sections")));
+        return sections;
     }
 
     private static void collect(String address, JsonNode node, Map<String, BigDecimal> numbers) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,21 @@ class TableEntryTests {
         assertThat(ReportValues.fromJson(ReportValues.ZERO.toJson()).zero()).isTrue();
         assertThatThrownBy(() -> ReportValues.fromJson("{\"grid\":{\"A\":{\"B\":\"x\"}}}"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aDocumentFromBeforeTheHeadingsKeepsItsNarrative() {
+        ReportTable summary = RealTables.all().forItem(List.of(), "工作总结", List.of("取得的成效"), true);
+        ReportValues old = ReportValues.fromJson("{\"narrative\":\"早先写的一段\"}");
+        assertThat(summary.texts(old.asForm()))
+                .extracting(TextPart::address)
+                .containsExactly("text.取得的成效", TextPart.NARRATIVE);
+        Map<String, String> form = new HashMap<>(old.asForm());
+        form.put("text.取得的成效", "新写的一段");
+        ReportValues both = summary.parse(form).values();
+        assertThat(both.narrative()).isEqualTo("早先写的一段");
+        assertThat(both.section("取得的成效")).isEqualTo("新写的一段");
+        assertThat(ReportValues.fromJson(both.toJson())).isEqualTo(both);
     }
 
     @Test

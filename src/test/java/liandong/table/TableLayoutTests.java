@@ -3,6 +3,7 @@ package liandong.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TableLayoutTests {
@@ -74,7 +75,10 @@ class TableLayoutTests {
                     .extracting(Footer.Piece::words)
                     .isEqualTo("件。");
         });
-        assertThat(monthly.text()).get().extracting(TextPart::maxLength).isEqualTo(2000);
+        assertThat(monthly.texts())
+                .singleElement()
+                .extracting(TextPart::maxLength)
+                .isEqualTo(2000);
         assertThat(monthly.caseColumns()).hasSize(7);
         assertThat(monthly.zeroReportAllowed()).isTrue();
     }
@@ -115,14 +119,33 @@ class TableLayoutTests {
 
     @Test
     void anItemWithoutATableAsksForWords() {
-        ReportTable summary = RealTables.all().forItem(List.of(), "部门工作总结", false);
+        ReportTable summary = RealTables.all().forItem(List.of(), "部门工作总结");
         assertThat(summary.grid()).isEmpty();
         assertThat(summary.check(ReportValues.EMPTY, CheckContext.of(Measure.CUMULATIVE)))
                 .extracting(Finding::ruleId)
                 .contains("required");
         assertThat(RealTables.all()
-                        .forItem(List.of("cn-medbeauty-summary-shanghai-2021"), "x", true)
-                        .text())
-                .isPresent();
+                        .forItem(List.of("cn-medbeauty-summary-shanghai-2021"), "x")
+                        .texts())
+                .singleElement()
+                .matches(text -> !text.required());
+    }
+
+    @Test
+    void aSummaryAsksForASectionUnderEachHeadingOfThePlan() {
+        ReportTable summary = RealTables.all()
+                .forItem(List.of("cn-medbeauty-summary-lingbi-2021"), "工作总结", List.of("取得的成效", "存在的问题 和困难"), true);
+        assertThat(summary.texts()).extracting(TextPart::address).containsExactly("text.取得的成效", "text.存在的问题和困难");
+        ReportValues half =
+                summary.parse(Map.of("text.取得的成效", "查处 3 家。", "text.别的", "不要")).values();
+        assertThat(half.sections()).isEqualTo(Map.of("取得的成效", "查处 3 家。"));
+        assertThat(summary.check(half, CheckContext.of(Measure.CUMULATIVE)))
+                .singleElement()
+                .satisfies(missing -> {
+                    assertThat(missing.ruleId()).isEqualTo("section-missing");
+                    assertThat(missing.address()).isEqualTo("text.存在的问题和困难");
+                    assertThat(missing.isError()).isTrue();
+                });
+        assertThat(summary.label("text.存在的问题和困难")).isEqualTo("存在的问题 和困难");
     }
 }

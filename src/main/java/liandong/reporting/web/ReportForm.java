@@ -53,7 +53,7 @@ record ReportForm(Map<String, String> typed) {
                         name.substring(REASON.length()), words.substring(0, Math.min(REASON_LENGTH, words.length())));
             }
         });
-        return new ReportDraft(new ReportValues(read.numbers(), read.narrative(), read.cases(), false), reasons);
+        return new ReportDraft(new ReportValues(read.numbers(), read.sections(), read.cases(), false), reasons);
     }
 
     int cases() {

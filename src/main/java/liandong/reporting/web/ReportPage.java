@@ -9,6 +9,7 @@ import liandong.reporting.ReportRevision;
 import liandong.reporting.ReportingItem;
 import liandong.table.Field;
 import liandong.table.ReportTable;
+import liandong.table.TextPart;
 import liandong.worklist.Lamp;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,19 @@ record ReportPage(
 
     public String tone(String address) {
         return FindingView.tone(findings, address);
+    }
+
+    /** What is to be told in words. */
+    public List<TextPart> texts() {
+        return table.texts(typed);
+    }
+
+    public boolean sections() {
+        return texts().stream().anyMatch(text -> !text.heading().isEmpty());
+    }
+
+    public boolean sectionsAsked() {
+        return texts().stream().anyMatch(text -> !text.heading().isEmpty() && text.required());
     }
 
     /** Findings at one place outside the grid. */

@@ -278,13 +278,23 @@ class ReportPageTests {
     }
 
     @Test
-    void aSummaryWantsItsWords() throws Exception {
+    void aSummaryWantsASectionUnderEachHeading() throws Exception {
         Owed owed = owedReports.summary(null);
         Document page = page(get(owed.liaison(), owed.path()), 200);
-        assertThat(page.select("#narrative-hint").text()).contains("取得的成效");
+        assertThat(page.select("textarea").eachAttr("name")).containsExactly("text.工作开展情况", "text.取得的成效");
         assertThat(page.select(".report-grid, a[href$=/zero]")).isEmpty();
-        Document refused = page(post(owed.liaison(), owed.path() + "/submission", form(page)), 422);
-        assertThat(refused.select("#problems a").eachAttr("href")).contains("#narrative");
+        Map<String, String> form = form(page);
+        form.put("text.工作开展情况", HOSTILE);
+        Document refused = page(post(owed.liaison(), owed.path() + "/submission", form), 422);
+        assertThat(refused.select("#problems a").eachAttr("href")).containsExactly("#text.取得的成效");
+        assertThat(refused.getElementById("text.取得的成效-problem").text()).contains("“取得的成效”一节没有填写");
+        assertThat(refused.getElementById("text.工作开展情况").text()).isEqualTo(HOSTILE);
+        form = form(refused);
+        form.put("text.取得的成效", "查处无证行医 3 户。");
+        assertThat(post(owed.liaison(), owed.path() + "/submission", form).getRedirectedUrl())
+                .endsWith("/receipt");
+        assertThat(page(get(owed.officer(), owed.path()), 200).select("main h3").eachText())
+                .contains("工作开展情况", "取得的成效");
     }
 
     @Test

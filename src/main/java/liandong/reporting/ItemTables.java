@@ -1,0 +1,33 @@
+package liandong.reporting;
+
+import java.util.List;
+import liandong.table.ReportTable;
+import liandong.table.ReportTables;
+import org.springframework.stereotype.Component;
+
+/** The table in which an item is reported (报送事项的报表), with a section for each heading of its plan. */
+@Component
+public class ItemTables {
+
+    private final ReportTables tables;
+    private final ReportingItems items;
+
+    ItemTables(ReportTables tables, ReportingItems items) {
+        this.tables = tables;
+        this.items = items;
+    }
+
+    public ReportTable of(long itemId) {
+        return of(items.get(itemId));
+    }
+
+    /** A summary that lays others together has their headings when the plan gives it none; those it may leave out. */
+    public ReportTable of(ReportingItem item) {
+        List<String> headings = item.headings();
+        boolean asked = !item.contents().isEmpty();
+        if (headings.isEmpty() && item.compilesItemId() != null) {
+            headings = items.get(item.compilesItemId()).headings();
+        }
+        return tables.forItem(item.tableIds(), item.name(), headings, asked);
+    }
+}
