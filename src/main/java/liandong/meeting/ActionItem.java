@@ -64,39 +64,33 @@ public final class ActionItem implements Stake {
 
     /** The unit reports that it has carried the item out. */
     void report(String whatWasDone) {
-        require(state == ActionState.CARRYING_OUT, "meeting.refused.not-carrying-out");
-        require(!whatWasDone.isBlank(), "meeting.refused.result-missing");
+        Refused.unless(state == ActionState.CARRYING_OUT, "meeting.refused.not-carrying-out");
+        Refused.unless(!whatWasDone.isBlank(), "meeting.refused.result-missing");
         state = ActionState.REPORTED;
         result = whatWasDone.strip();
         returnedBecause = null;
     }
 
     void verify(Instant now) {
-        require(state == ActionState.REPORTED, "meeting.refused.not-reported");
+        Refused.unless(state == ActionState.REPORTED, "meeting.refused.not-reported");
         state = ActionState.DONE;
         verifiedAt = now;
     }
 
     /** The lead does not find it done; the unit goes on. */
     void sendBack(String reason) {
-        require(state == ActionState.REPORTED, "meeting.refused.not-reported");
-        require(!reason.isBlank(), "meeting.refused.reason-missing");
+        Refused.unless(state == ActionState.REPORTED, "meeting.refused.not-reported");
+        Refused.unless(!reason.isBlank(), "meeting.refused.reason-missing");
         state = ActionState.CARRYING_OUT;
         returnedBecause = reason.strip();
     }
 
     void extend(LocalDate nominal, LocalDate effective) {
-        require(state == ActionState.CARRYING_OUT, "meeting.refused.not-carrying-out");
-        require(effective.isAfter(effectiveDue), "meeting.refused.not-later");
+        Refused.unless(state == ActionState.CARRYING_OUT, "meeting.refused.not-carrying-out");
+        Refused.unless(effective.isAfter(effectiveDue), "meeting.refused.not-later");
         nominalDue = nominal;
         effectiveDue = effective;
         dueRevision++;
-    }
-
-    private static void require(boolean condition, String messageKey) {
-        if (!condition) {
-            throw new Refused(messageKey);
-        }
     }
 
     boolean isBeingCarriedOut() {

@@ -68,49 +68,49 @@ public final class Meeting implements Stake {
 
     /** The lead confirms time and place; the meeting must lie ahead. */
     void convene(Instant at, String where, Instant now) {
-        require(state == MeetingState.PLANNED && agendaDraftedAt != null, "meeting.refused.not-planned");
+        Refused.unless(state == MeetingState.PLANNED && agendaDraftedAt != null, "meeting.refused.not-planned");
         fix(at, where, now);
         state = MeetingState.CONVENED;
     }
 
     /** The lead moves a convened meeting; the participants are invited again. */
     void reschedule(Instant at, String where, Instant now) {
-        require(
+        Refused.unless(
                 state == MeetingState.CONVENED && meetsAt != null && now.isBefore(meetsAt),
                 "meeting.refused.not-ahead");
         fix(at, where, now);
     }
 
     private void fix(Instant at, String where, Instant now) {
-        require(at.isAfter(now), "meeting.refused.time-past");
-        require(!where.isBlank(), "meeting.refused.place-missing");
+        Refused.unless(at.isAfter(now), "meeting.refused.time-past");
+        Refused.unless(!where.isBlank(), "meeting.refused.place-missing");
         meetsAt = at;
         place = where.strip();
     }
 
     /** Not this time (本次不召开). */
     void doNotConvene(String reason) {
-        require(state == MeetingState.PLANNED, "meeting.refused.not-planned");
-        require(!reason.isBlank(), "meeting.refused.reason-missing");
+        Refused.unless(state == MeetingState.PLANNED, "meeting.refused.not-planned");
+        Refused.unless(!reason.isBlank(), "meeting.refused.reason-missing");
         state = MeetingState.CANCELLED;
         calledOffBecause = reason.strip();
     }
 
     /** The invitation leaves, or leaves again with the next sequence. */
     void invitationSent() {
-        require(state == MeetingState.CONVENED, "meeting.refused.not-convened");
+        Refused.unless(state == MeetingState.CONVENED, "meeting.refused.not-convened");
         invitationSequence = invitationSequence == null ? 0 : invitationSequence + 1;
     }
 
     void held(String draftedMinutes) {
-        require(state == MeetingState.CONVENED, "meeting.refused.not-convened");
+        Refused.unless(state == MeetingState.CONVENED, "meeting.refused.not-convened");
         state = MeetingState.HELD;
         minutes = draftedMinutes;
     }
 
     void saveMinutes(String text) {
-        require(state == MeetingState.HELD, "meeting.refused.minutes-locked");
-        require(!text.isBlank(), "meeting.refused.minutes-missing");
+        Refused.unless(state == MeetingState.HELD, "meeting.refused.minutes-locked");
+        Refused.unless(!text.isBlank(), "meeting.refused.minutes-missing");
         minutes = text.strip();
     }
 
@@ -122,17 +122,11 @@ public final class Meeting implements Stake {
 
     /** The campaign closed before the meeting was held; its invitation, if it left, is withdrawn by the next sequence. */
     void cancel(String reason) {
-        require(state == MeetingState.PLANNED || state == MeetingState.CONVENED, "meeting.refused.not-ahead");
+        Refused.unless(state == MeetingState.PLANNED || state == MeetingState.CONVENED, "meeting.refused.not-ahead");
         state = MeetingState.CANCELLED;
         calledOffBecause = reason;
         if (invitationSequence != null) {
             invitationSequence++;
-        }
-    }
-
-    private static void require(boolean condition, String messageKey) {
-        if (!condition) {
-            throw new Refused(messageKey);
         }
     }
 

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class MinutesDraft {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final AgendaItems items;
     private final MeetingRecords records;
@@ -98,14 +99,19 @@ class MinutesDraft {
         List<String> parts = new ArrayList<>();
         parts.add(words.say("meeting.decision." + decision.kind().name()));
         if (!decision.text().isBlank()) {
-            parts.add(decision.text());
+            parts.add(withoutFullStop(decision.text()));
         }
         if (decision.ownerUnitId() != null) {
             parts.add(words.say("meeting.minutes.owner", owners.getOrDefault(decision.ownerUnitId(), "")));
         }
         if (decision.due() != null) {
-            parts.add(words.say("meeting.minutes.due", decision.due()));
+            parts.add(words.say("meeting.minutes.due", decision.due().format(DAY)));
         }
         return String.join("；", parts);
+    }
+
+    /** What was decided stands in the middle of a sentence. */
+    private static String withoutFullStop(String text) {
+        return text.strip().replaceFirst("[。．.；;]+$", "");
     }
 }

@@ -17,6 +17,13 @@ public class Refused extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
+    /** Guards a state change: refused unless the condition holds. */
+    public static void unless(boolean condition, String messageKey, Object... arguments) {
+        if (!condition) {
+            throw new Refused(messageKey, arguments);
+        }
+    }
+
     public String messageKey() {
         return messageKey;
     }

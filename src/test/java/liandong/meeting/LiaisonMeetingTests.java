@@ -156,7 +156,8 @@ class LiaisonMeetingTests {
 
         Meeting held = mother.meeting(scene, 1);
         assertThat(held.state()).isEqualTo(MeetingState.HELD);
-        assertThat(held.minutes()).contains("第1次联络员会议纪要", "王某", "8月工作月报（黄浦区卫生健康委", "限期办理", "于2021-10-02前完成");
+        assertThat(held.minutes())
+                .contains("第1次联络员会议纪要", "王某", "8月工作月报（黄浦区卫生健康委", "限期办理", "；会上议定；由", "于2021年10月2日前完成。");
         mother.approveMinutes(scene, 1);
 
         assertThat(mother.meeting(scene, 1).state()).isEqualTo(MeetingState.MINUTED);

@@ -257,7 +257,7 @@ class MeetingMother {
     void decide(Scene scene, int number, DecisionKind kind, Long owner, LocalDate due) {
         Meeting meeting = meeting(scene, number);
         List<Resolution> resolutions = items.ofMeeting(meeting.id()).stream()
-                .map(item -> new Resolution(item.id(), kind, "会上议定", owner, due))
+                .map(item -> new Resolution(item.id(), kind, "会上议定。", owner, due))
                 .toList();
         decisions.record(meeting.id(), List.of(new Attendance(scene.peer(), true, "王某")), resolutions);
         jobs.run();
