@@ -18,7 +18,10 @@ class Expectation {
     /** One unit that must report. {@code planUnit} is its id in the plan; peers stand beside the lead, the others below. */
     record Reporter(String planUnit, String name, String region, String kind, boolean peer) {}
 
-    /** One report owed. {@code lock} is the last day on which it is still taken. */
+    /**
+     * One report owed. {@code cutOff} is the last day before the round is compiled with what is there, {@code lock} the last
+     * one on which the report is still taken.
+     */
     record Owed(
             String item,
             String itemName,
@@ -26,6 +29,7 @@ class Expectation {
             Reporter unit,
             LocalDate nominal,
             LocalDate effective,
+            LocalDate cutOff,
             LocalDate lock,
             LocalDateTime opens) {
 
@@ -165,6 +169,9 @@ class Expectation {
             LocalDate periodEnd) {
         LocalDate beforeFirstRung = days.shift(days.shift(effective, -3), -1);
         LocalDate opens = periodEnd.plusDays(1).isBefore(beforeFirstRung) ? periodEnd.plusDays(1) : beforeFirstRung;
+        LocalDate graceEnds = days.shift(effective, grace);
+        LocalDate beforeLock = days.shift(lock, -1);
+        LocalDate cutOff = graceEnds.isBefore(beforeLock) ? graceEnds : beforeLock;
         LocalDateTime opening = opens.atTime(8, 0);
         LocalDateTime launched = launch.atTime(8, 30);
         for (Reporter unit : reporters) {
@@ -175,6 +182,7 @@ class Expectation {
                     unit,
                     nominal,
                     effective,
+                    cutOff.isBefore(effective) ? effective : cutOff,
                     lock,
                     opening.isBefore(launched) ? launched : opening));
         }

@@ -18,26 +18,34 @@ import java.util.stream.Stream;
 /** The command behind scripts/rehearse: plays a plan to its end, writes the protocol, says what differs. */
 public class Rehearse {
 
-    private static final Path OUT = Path.of("target", "rehearsal");
+    private static final String USAGE = "usage: scripts/rehearse PLAN.yaml [--behaviour FILE] [--out FOLDER]";
+
+    private final Path out;
+
+    private Rehearse(Path out) {
+        this.out = out;
+    }
 
     public static void main(String[] arguments) throws Exception {
         Path planFile = null;
+        Path out = Path.of("target", "rehearsal");
         Behaviour behaviour = Behaviour.lifelike();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--behaviour" -> behaviour = Behaviour.read(Path.of(arguments[++i]));
+                case "--out" -> out = Path.of(arguments[++i]);
                 default -> planFile = Path.of(arguments[i]);
             }
         }
         if (planFile == null) {
-            System.err.println("usage: scripts/rehearse PLAN.yaml [--behaviour FILE]");
+            System.err.println(USAGE);
             System.exit(2);
         }
-        System.exit(rehearse(planFile, behaviour) ? 0 : 1);
+        System.exit(new Rehearse(out).rehearse(planFile, behaviour) ? 0 : 1);
     }
 
     /** True when nothing differs. */
-    static boolean rehearse(Path planFile, Behaviour behaviour) throws Exception {
+    private boolean rehearse(Path planFile, Behaviour behaviour) throws Exception {
         String yaml = Files.readString(planFile);
         JsonNode plan = new YAMLMapper().readTree(yaml);
         Path resources = Path.of("src", "main", "resources");
@@ -45,13 +53,13 @@ public class Rehearse {
         Expectation expectation = new Expectation(plan, days, resources.resolve("regions/regions.csv"));
         emptyOut();
         long began = System.nanoTime();
-        try (Server server = Server.start(OUT.resolve("server"), expectation.launch.atTime(8, 30))) {
+        try (Server server = Server.start(out.resolve("server"), expectation.launch.atTime(8, 30))) {
             Stage stage = new Stage(server.address);
             stage.cast(yaml);
             Show show = new Show(expectation, behaviour, days, stage, planFile);
             show.play();
             List<Mails.Mail> mails = new Mails("127.0.0.1", server.imapPort)
-                    .fetch(new TreeSet<>(stage.mailboxes.values()), OUT.resolve("mails"));
+                    .fetch(new TreeSet<>(stage.mailboxes.values()), out.resolve("mails"));
             JsonNode state = stage.state();
             protocol(state, mails);
             List<String> differences = new Verdict(show.demanded(), state, mails, stage, days, show).differences();
@@ -69,18 +77,22 @@ public class Rehearse {
         }
     }
 
-    private static void emptyOut() throws IOException {
-        if (Files.exists(OUT)) {
-            try (Stream<Path> files = Files.walk(OUT)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
+    /** Only what an earlier rehearsal left there. */
+    private void emptyOut() throws IOException {
+        for (String left : List.of("server", "mails", "result.json")) {
+            Path old = out.resolve(left);
+            if (Files.exists(old)) {
+                try (Stream<Path> files = Files.walk(old)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
                 }
             }
         }
-        Files.createDirectories(OUT);
+        Files.createDirectories(out);
     }
 
-    private static void protocol(JsonNode state, List<Mails.Mail> mails) throws IOException {
+    private void protocol(JsonNode state, List<Mails.Mail> mails) throws IOException {
         ObjectMapper json = new ObjectMapper();
         ObjectNode result = ((ObjectNode) state).deepCopy();
         ArrayNode sent = result.putArray("mails");
@@ -93,7 +105,7 @@ public class Rehearse {
             mail.lines().forEach(one.withArray("lines")::add);
         }
         json.writerWithDefaultPrettyPrinter()
-                .writeValue(OUT.resolve("result.json").toFile(), result);
+                .writeValue(out.resolve("result.json").toFile(), result);
     }
 
     private static void activities(JsonNode state) {

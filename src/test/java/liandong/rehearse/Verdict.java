@@ -2,6 +2,7 @@ package liandong.rehearse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ class Verdict {
         obligations();
         reminders();
         heads();
+        supervisions();
         agenda();
         compilations();
         end();
@@ -91,6 +93,13 @@ class Verdict {
                 "state at the end",
                 line.neverArrives() ? "LOCKED" : "ACCEPTED",
                 row.get("state").asText());
+        if (line.neverArrives() && !playbook.extended().contains(row.get("id").asLong())) {
+            same(
+                    key,
+                    "locked at",
+                    line.owed.lock().plusDays(1).atStartOfDay().toString(),
+                    row.path("locked_at").asText("never"));
+        }
         same(
                 key,
                 "first handed in on",
@@ -215,6 +224,30 @@ class Verdict {
         });
     }
 
+    /** What is overdue at T+1 is supervised from that morning on, once; nothing else is. */
+    private void supervisions() {
+        Map<Long, List<String>> started = new HashMap<>();
+        for (JsonNode row : state.get("supervisions")) {
+            started.computeIfAbsent(row.get("obligation_id").asLong(), id -> new ArrayList<>())
+                    .add(row.get("started_at").asText());
+        }
+        demanded.forEach((key, line) -> {
+            Long id = ids.get(key);
+            if (id == null || playbook.extended().contains(id)) {
+                return;
+            }
+            List<String> found = started.getOrDefault(id, List.of());
+            List<String> wanted = line.rungs(days).contains("T+1")
+                    ? List.of(line.rung(1, days).toString())
+                    : List.of();
+            if (!wanted.isEmpty() && found.isEmpty()) {
+                differ("%s: should be supervised from %s, is not", key, wanted.get(0));
+            } else if (!wanted.equals(found)) {
+                differ("%s: supervised from %s, should be %s", key, found, wanted);
+            }
+        });
+    }
+
     /** What is overdue at T+5 stands on an agenda once; of a unit of equal rank when the lead approved it. */
     private void agenda() {
         Map<Long, Long> counted = new HashMap<>();
@@ -250,9 +283,11 @@ class Verdict {
         Map<String, List<Timeline>> rounds = demanded.values().stream()
                 .collect(Collectors.groupingBy(line -> line.owed.item() + "|" + line.owed.period()));
         rounds.forEach((round, lines) -> {
+            JsonNode first = null;
             JsonNode last = null;
             for (JsonNode row : state.get("compilations")) {
                 if ((row.get("item").asText() + "|" + row.get("period").asText()).equals(round)) {
+                    first = first == null ? row : first;
                     last = row;
                 }
             }
@@ -260,6 +295,11 @@ class Verdict {
                 differ("%s was never compiled", round);
                 return;
             }
+            same(
+                    round,
+                    "first compiled on",
+                    firstCompiled(lines).toString(),
+                    first.get("compiled_at").asText().replaceFirst("T.*", ""));
             long arrived = lines.stream().filter(line -> !line.neverArrives()).count();
             same(
                     round,
@@ -281,6 +321,16 @@ class Verdict {
             }
             totals(round, lines, last.path("totals").asText());
         });
+    }
+
+    /** At the cut-off with what is there, or as soon as nothing is left to wait for. */
+    private static LocalDate firstCompiled(List<Timeline> lines) {
+        LocalDate afterCutOff = lines.get(0).owed.cutOff().plusDays(1);
+        LocalDate settled = lines.stream()
+                .map(line -> line.neverArrives() ? line.owed.lock().plusDays(1) : line.acceptedOn())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        return settled.isBefore(afterCutOff) ? settled : afterCutOff;
     }
 
     private void totals(String round, List<Timeline> lines, String totals) {
