@@ -8,6 +8,7 @@
             "engine",
             "notification",
             "table",
+            "document",
             "worklist",
             "campaign",
             "reporting",

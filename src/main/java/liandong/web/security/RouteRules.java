@@ -53,6 +53,7 @@ final class RouteRules {
                 "supervisions",
                 "meetings",
                 "action-items",
+                "attachments",
                 "search",
                 "diagrams")) {
             rules.add(new Rule("/" + area + "/**", WORKERS));

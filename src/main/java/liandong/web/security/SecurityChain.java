@@ -1,6 +1,7 @@
 package liandong.web.security;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The security chain (安全链): everything is denied unless {@link RouteRules} names it. */
@@ -36,7 +38,8 @@ class SecurityChain {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, AccountGate gate, SignedInGoesOn goesOn, Denied denied)
+    SecurityFilterChain pages(
+            HttpSecurity http, AccountGate gate, SignedInGoesOn goesOn, Denied denied, MultipartProperties uploads)
             throws Exception {
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -58,6 +61,7 @@ class SecurityChain {
                         .deleteCookies("LIANDONG"))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(denied).authenticationEntryPoint(denied))
                 .addFilterBefore(gate, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new UploadSize(uploads.getMaxRequestSize()), CsrfFilter.class)
                 .headers(SecurityChain::headers)
                 .csrf(Customizer.withDefaults())
                 .build();

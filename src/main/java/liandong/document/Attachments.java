@@ -1,0 +1,127 @@
+package liandong.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import liandong.audit.AuditLog;
+import liandong.organization.NotVisible;
+import liandong.organization.Viewer;
+import liandong.shared.BusinessTime;
+import liandong.shared.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Attached files (附件): stored in the database with the thing they belong to, seen by those who see that thing. */
+@Service
+public class Attachments {
+
+    /** Files of one purpose at one thing. */
+    static final int MOST = 20;
+
+    private final AttachmentRows rows;
+    private final ObjectProvider<AttachmentKeeper> keepers;
+    private final AuditLog audit;
+    private final BusinessTime time;
+
+    Attachments(AttachmentRows rows, ObjectProvider<AttachmentKeeper> keepers, AuditLog audit, BusinessTime time) {
+        this.rows = rows;
+        this.keepers = keepers;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /**
+     * The thing files are attached to, as this person sees it.
+     *
+     * @throws NotVisible when there is none for this person
+     */
+    public AttachmentPlace place(Viewer viewer, String kind, long id) {
+        return keeper(kind).place(viewer, id).orElseThrow(NotVisible::new);
+    }
+
+    /** The files of one purpose that this person may read, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Attachment> of(Viewer viewer, String kind, long id, AttachmentPurpose purpose) {
+        place(viewer, kind, id);
+        AttachmentKeeper keeper = keeper(kind);
+        return rows.of(kind, id, purpose).stream()
+                .filter(file -> keeper.mayRead(viewer, file))
+                .toList();
+    }
+
+    /** How many files of one purpose are there; for rules such as "a proxy entry has its source". */
+    public int count(String kind, long id, AttachmentPurpose purpose) {
+        return rows.of(kind, id, purpose).size();
+    }
+
+    /** Attaches a file that passed the guard; returns its id. */
+    @Transactional
+    public long add(Viewer viewer, String kind, long id, AttachmentPurpose purpose, GuardedFile file) {
+        AttachmentPlace place = changeable(viewer, kind, id, purpose);
+        List<Attachment> there = rows.of(kind, id, purpose);
+        if (there.size() >= MOST) {
+            throw new Refused("document.refused.too-many", MOST);
+        }
+        String sha256 = Sha256.of(file.content());
+        if (there.stream().anyMatch(one -> one.sha256().equals(sha256))) {
+            throw new Refused("document.refused.there-already");
+        }
+        long made = rows.insert(viewer, place, kind, id, purpose, file, sha256, time.now());
+        audit.record(
+                "attachment-added",
+                kind + ":" + id,
+                place.ownerUnitId(),
+                "%s %s %d %s".formatted(purpose, file.name(), file.size(), sha256));
+        return made;
+    }
+
+    /** Takes a file away; its content is gone, the audit row tells what it was. */
+    @Transactional
+    public Attachment remove(Viewer viewer, long attachmentId) {
+        Attachment file = visible(viewer, attachmentId);
+        AttachmentPlace place = changeable(viewer, file.kind(), file.holderId(), file.purpose());
+        rows.delete(attachmentId);
+        audit.record(
+                "attachment-removed",
+                file.kind() + ":" + file.holderId(),
+                place.ownerUnitId(),
+                "%s %s %s".formatted(file.purpose(), file.name(), file.sha256()));
+        return file;
+    }
+
+    /** One file, for those who see the thing it belongs to. */
+    @Transactional(readOnly = true)
+    public Attachment visible(Viewer viewer, long attachmentId) {
+        Attachment file = rows.find(attachmentId).orElseThrow(NotVisible::new);
+        AttachmentKeeper keeper = keeper(file.kind());
+        if (keeper.place(viewer, file.holderId()).isEmpty() || !keeper.mayRead(viewer, file)) {
+            throw new NotVisible();
+        }
+        return file;
+    }
+
+    @Transactional(readOnly = true)
+    public byte[] content(Viewer viewer, long attachmentId) {
+        return rows.content(visible(viewer, attachmentId));
+    }
+
+    private AttachmentPlace changeable(Viewer viewer, String kind, long id, AttachmentPurpose purpose) {
+        AttachmentPlace place = place(viewer, kind, id);
+        if (!place.changeable().contains(purpose)) {
+            throw new Refused("document.refused.closed");
+        }
+        return place;
+    }
+
+    private AttachmentKeeper keeper(String kind) {
+        Map<String, AttachmentKeeper> byKind =
+                keepers.stream().collect(Collectors.toMap(AttachmentKeeper::kind, Function.identity()));
+        AttachmentKeeper keeper = byKind.get(kind);
+        if (keeper == null) {
+            throw new NotVisible();
+        }
+        return keeper;
+    }
+}

@@ -1,0 +1,70 @@
+package liandong.document;
+
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import liandong.shared.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the XML parts of an office file (XML 检查): no declarations, few enough elements, links only as links. */
+final class XmlGuard {
+
+    private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    private final int mostElements;
+    private int elements;
+
+    XmlGuard(int mostElements) {
+        this.mostElements = mostElements;
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    }
+
+    /** Adds the content types the part declares. */
+    void check(InputStream part, String name, Set<String> types) throws XMLStreamException {
+        XMLStreamReader reader = factory.createXMLStreamReader(part);
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new Refused("document.refused.dtd");
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                element(reader, name, types);
+            }
+        }
+        reader.close();
+    }
+
+    private void element(XMLStreamReader reader, String name, Set<String> types) {
+        if (++elements > mostElements) {
+            throw new Refused("document.refused.inflated");
+        }
+        if (name.endsWith(".rels") && reader.getLocalName().equals("Relationship")) {
+            link(attribute(reader, "TargetMode"), attribute(reader, "Type"), attribute(reader, "Target"));
+        }
+        if (name.equals("[content_types].xml")) {
+            types.add(attribute(reader, "ContentType"));
+        }
+    }
+
+    /** A link that a reader clicks may lead outside; what an office program would fetch by itself may not. */
+    private static void link(String mode, String type, String target) {
+        boolean isHyperlink = type.endsWith("/hyperlink");
+        String scheme = target.toLowerCase(Locale.ROOT).strip();
+        boolean harmless = isHyperlink
+                ? !scheme.matches("(?s)(javascript|vbscript|data):.*|\\\\\\\\.*")
+                : !mode.equalsIgnoreCase("External") && !scheme.matches("(?s)[a-z][a-z0-9+.-]*:.*|\\\\\\\\.*|//.*");
+        if (!harmless) {
+            throw new Refused("document.refused.external");
+        }
+    }
+
+    private static String attribute(XMLStreamReader reader, String name) {
+        @Nullable String value = reader.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+}
