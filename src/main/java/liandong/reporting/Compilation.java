@@ -1,13 +1,17 @@
 package liandong.reporting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import liandong.shared.BusinessTime;
 import liandong.table.ReportValues;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a round was laid together to (汇总), frozen: how many of how many, who was missing, the totals. What is accepted
  * after publishing makes the next revision.
+ *
+ * @param countedUntil the statistics cut-off (统计截止): what was accepted until then is in the totals
  */
 public record Compilation(
         long id,
@@ -21,10 +25,16 @@ public record Compilation(
         ReportValues totals,
         @Nullable String note,
         Instant compiledAt,
+        Instant countedUntil,
         @Nullable Instant publishedAt,
         @Nullable String publishedBy) {
 
     public boolean isComplete() {
         return accepted == expected;
+    }
+
+    /** The last day whose reports are in the totals. */
+    public LocalDate lastDay() {
+        return countedUntil.minusNanos(1).atZone(BusinessTime.ZONE).toLocalDate();
     }
 }

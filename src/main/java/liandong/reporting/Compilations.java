@@ -72,9 +72,10 @@ class Compilations {
     void insert(Compilation compilation) {
         jdbc.sql("""
                         insert into compilation (round_id, revision_no, accepted, expected, under_review, missing_units,
-                            review_units, totals_document, note, compiled_at, published_at, published_by)
+                            review_units, totals_document, note, compiled_at, counted_until, published_at,
+                            published_by)
                         values (:round, :no, :accepted, :expected, :underReview, :missing, :review, :totals, :note,
-                            :compiledAt, :publishedAt, :publishedBy)""")
+                            :compiledAt, :countedUntil, :publishedAt, :publishedBy)""")
                 .param("round", compilation.roundId())
                 .param("no", compilation.revisionNo())
                 .param("accepted", compilation.accepted())
@@ -85,6 +86,7 @@ class Compilations {
                 .param("totals", compilation.totals().toJson())
                 .param("note", compilation.note())
                 .param("compiledAt", db(compilation.compiledAt()))
+                .param("countedUntil", db(compilation.countedUntil()))
                 .param("publishedAt", dbOrNull(compilation.publishedAt()))
                 .param("publishedBy", compilation.publishedBy())
                 .update();
@@ -118,6 +120,7 @@ class Compilations {
                 ReportValues.fromJson(row.getString("totals_document")),
                 row.getString("note"),
                 read(row, "compiled_at"),
+                read(row, "counted_until"),
                 readOrNull(row, "published_at"),
                 row.getString("published_by"));
     }

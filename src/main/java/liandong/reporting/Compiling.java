@@ -1,5 +1,7 @@
 package liandong.reporting;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +26,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Compiling {
 
+    private static final Duration ON_THE_DOT = Duration.ofHours(1);
+
     private final Rounds rounds;
     private final ReportingItems items;
     private final Compilations compilations;
+    private final CompilationInputs inputs;
     private final ItemTables tables;
     private final Directory directory;
     private final Prefill prefill;
@@ -40,6 +45,7 @@ public class Compiling {
             Rounds rounds,
             ReportingItems items,
             Compilations compilations,
+            CompilationInputs inputs,
             ItemTables tables,
             Directory directory,
             Prefill prefill,
@@ -51,6 +57,7 @@ public class Compiling {
         this.rounds = rounds;
         this.items = items;
         this.compilations = compilations;
+        this.inputs = inputs;
         this.tables = tables;
         this.directory = directory;
         this.prefill = prefill;
@@ -62,8 +69,7 @@ public class Compiling {
     }
 
     public void compile(long roundId) {
-        Compilation compiled = layTogether(roundId);
-        compilations.insert(compiled);
+        Compilation compiled = freeze(layTogether(roundId));
         rounds.state(roundId, CollectionRound.State.COMPILED);
         record("round-compiled", rounds.get(roundId), compiled);
         prefill.onCompiling(rounds.get(roundId).itemId(), compiled);
@@ -97,10 +103,26 @@ public class Compiling {
 
     /** The next revision, with what came in late; needs no second confirmation. */
     public void compileSupplement(long roundId) {
-        Compilation next = layTogether(roundId);
-        compilations.insert(next);
-        compilations.publish(compilations.latest(roundId).orElseThrow().id(), time.now());
+        Compilation next = freeze(layTogether(roundId));
+        compilations.publish(next.id(), time.now());
         published(roundId, next);
+    }
+
+    /** Whether something was accepted, or accepted again, since the last revision was published. */
+    public boolean supplementPossible(CollectionRound round) {
+        return (round.state() == CollectionRound.State.PUBLISHED || round.state() == CollectionRound.State.LOCKED)
+                && supplementWanted(round.id());
+    }
+
+    /** The compiling unit's officer does not wait for the end of the round, or takes in what was corrected after it. */
+    public void supplement(Viewer viewer, long roundId) {
+        transaction.executeWithoutResult(status -> {
+            CollectionRound round = Access.visible(viewer, rounds.find(roundId));
+            refuseUnless(viewer.mayAct(round.compilingUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
+            rounds.hold(roundId);
+            refuseUnless(supplementPossible(round), "reporting.refused.nothing-new");
+            compileSupplement(roundId);
+        });
     }
 
     /** The revisions of a round, first one first. */
@@ -108,9 +130,27 @@ public class Compiling {
         return compilations.of(roundId);
     }
 
+    /** What each unit contributed to one total of a revision. */
+    public List<Contribution> contributions(Compilation compilation, String address) {
+        return inputs.contributions(compilation.id(), address);
+    }
+
+    /** What makes a revision different from the one before it. */
+    public List<InputChange> changes(Compilation before, Compilation after) {
+        return inputs.changes(before.id(), after.id());
+    }
+
     /** The table of a round's totals. */
     public ReportTable table(CollectionRound round) {
         return tables.of(round.itemId());
+    }
+
+    /** Stores it together with the revisions it is made of, so that its totals can be traced for ever. */
+    private Compilation freeze(Compilation compiled) {
+        compilations.insert(compiled);
+        Compilation stored = compilations.latest(compiled.roundId()).orElseThrow();
+        inputs.record(stored.id(), stored.roundId());
+        return stored;
     }
 
     private Compilation layTogether(long roundId) {
@@ -135,8 +175,17 @@ public class Compiling {
                 compilations.total(roundId, table(round)),
                 null,
                 time.now(),
+                countedUntil(round, before.isEmpty()),
                 null,
                 before.map(Compilation::publishedBy).orElse(null));
+    }
+
+    /** The first compilation is made a moment after the cut-off; what people call its date is the cut-off itself. */
+    private Instant countedUntil(CollectionRound round, boolean first) {
+        Instant now = time.now();
+        boolean onTheDot =
+                !now.isBefore(round.cutOffAt()) && now.isBefore(round.cutOffAt().plus(ON_THE_DOT));
+        return first && onTheDot ? round.cutOffAt() : now;
     }
 
     private List<String> names(List<Long> units) {

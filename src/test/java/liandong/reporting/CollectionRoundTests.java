@@ -105,6 +105,16 @@ class CollectionRoundTests {
         confirm(asked, "先行发布");
         assertThat(asked.round().state()).isEqualTo(CollectionRound.State.PUBLISHED);
         assertThat(part.obstacleToClosing(asked.campaignId())).isPresent();
+        assertThat(mother.jdbc
+                        .sql(
+                                "select subject || ' ' || model from outbox_mail where campaign_id = :id and subject like '汇总已发布%'")
+                        .param("id", asked.campaignId())
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .first()
+                .asString()
+                .contains("2021年8月工作月报（第 1 版）", "统计截止 2021-09-13", "计入 0 家，应报 2 家", "未报：县市场监督管理局", "先行发布");
     }
 
     @Test

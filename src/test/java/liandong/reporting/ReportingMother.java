@@ -136,6 +136,10 @@ public class ReportingMother {
             mother.rehearsal.settle();
         }
 
+        public void settle() {
+            mother.rehearsal.settle();
+        }
+
         public CollectionRound round() {
             List<CollectionRound> all = mother.rounds.ofCampaign(campaignId);
             return all.get(all.size() - 1);
@@ -163,6 +167,20 @@ public class ReportingMother {
             int version = mother.reporting.saveDraft(
                     liaison, id, owedBy(unit).version(), new ReportDraft(ReportValues.ZERO, Map.of()));
             mother.reporting.submit(liaison, id, version, throughHead);
+            mother.rehearsal.settle();
+        }
+
+        /** Hands in these figures, by address. */
+        public void report(Unit unit, Map<String, String> figures) {
+            Viewer liaison = person(Capability.LIAISON, unit);
+            java.util.SortedMap<String, java.math.BigDecimal> numbers = new java.util.TreeMap<>();
+            figures.forEach((address, figure) -> numbers.put(address, new java.math.BigDecimal(figure)));
+            int version = mother.reporting.saveDraft(
+                    liaison,
+                    owedBy(unit).id(),
+                    owedBy(unit).version(),
+                    new ReportDraft(new ReportValues(numbers, "", List.of(), false), Map.of()));
+            mother.reporting.submit(liaison, owedBy(unit).id(), version, false);
             mother.rehearsal.settle();
         }
 

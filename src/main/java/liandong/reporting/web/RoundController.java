@@ -32,8 +32,21 @@ class RoundController {
     }
 
     @GetMapping
-    ModelAndView show(Viewer viewer, @PathVariable long id) {
-        return page(viewer, id, HttpStatus.OK, List.of(), "");
+    ModelAndView show(Viewer viewer, @PathVariable long id, @RequestParam(required = false) Integer revision) {
+        ModelAndView page = page(viewer, id, HttpStatus.OK, List.of(), "");
+        page.addObject("page", pages.of(viewer, id, revision));
+        return page;
+    }
+
+    @PostMapping("/supplement")
+    ModelAndView supplement(Viewer viewer, @PathVariable long id, RedirectAttributes redirect) {
+        try {
+            compiling.supplement(viewer, id);
+            redirect.addFlashAttribute("flash", "reporting.round.page.supplemented");
+            return new ModelAndView("redirect:/rounds/" + id);
+        } catch (Refused refused) {
+            return page(viewer, id, HttpStatus.UNPROCESSABLE_ENTITY, List.of(Problem.of("supplement", refused)), "");
+        }
     }
 
     @PostMapping("/publication")
@@ -69,7 +82,7 @@ class RoundController {
 
     private ModelAndView page(Viewer viewer, long id, HttpStatus status, List<Problem> problems, String typedNote) {
         ModelAndView page = new ModelAndView("reporting/round", status);
-        page.addObject("page", pages.of(viewer, id));
+        page.addObject("page", pages.of(viewer, id, null));
         page.addObject("problems", problems);
         page.addObject("typedNote", typedNote);
         return page;

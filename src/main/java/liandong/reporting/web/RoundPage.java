@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of a round shows (归集页).
  *
- * @param grid totals of the latest compilation, null without one or without figures
+ * @param totals of the revision that is shown, null before the first compilation
  * @param mayConfirm the viewer compiles and the round waits for confirmation
+ * @param maySupplement reports were accepted since it was published, and the viewer may make the next revision
  * @param mayDecide the viewer decides on proposals towards units of equal rank
  */
 record RoundPage(
@@ -25,9 +26,10 @@ record RoundPage(
         List<ProposalRow> proposals,
         List<Supervision> supervisions,
         List<Compilation> revisions,
-        @Nullable GridView grid,
+        @Nullable RoundTotals totals,
         Map<Long, String> names,
         boolean mayConfirm,
+        boolean maySupplement,
         boolean mayDecide) {
 
     record Row(BoardCell cell, String unit, Lamp lamp) {}
@@ -36,6 +38,20 @@ record RoundPage(
 
     public @Nullable Compilation latest() {
         return revisions.isEmpty() ? null : revisions.get(revisions.size() - 1);
+    }
+
+    public long underReview() {
+        return rows.stream()
+                .filter(row -> row.cell().state() == ObligationState.SUBMITTED)
+                .count();
+    }
+
+    /** Names of the units nothing has come from yet. */
+    public List<String> missing() {
+        return rows.stream()
+                .filter(row -> !row.cell().hasLeftUnit())
+                .map(Row::unit)
+                .toList();
     }
 
     public long submitted() {

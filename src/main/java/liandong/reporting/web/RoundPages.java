@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import liandong.organization.Access;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
+import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.reporting.BoardCell;
 import liandong.reporting.CollectionRound;
@@ -34,6 +35,7 @@ class RoundPages {
     private final Supervisions supervisions;
     private final Compiling compiling;
     private final Directory directory;
+    private final RoundTotalsPages totals;
     private final Lamps lamps;
 
     RoundPages(
@@ -43,6 +45,7 @@ class RoundPages {
             Supervisions supervisions,
             Compiling compiling,
             Directory directory,
+            RoundTotalsPages totals,
             Lamps lamps) {
         this.rounds = rounds;
         this.board = board;
@@ -50,10 +53,11 @@ class RoundPages {
         this.supervisions = supervisions;
         this.compiling = compiling;
         this.directory = directory;
+        this.totals = totals;
         this.lamps = lamps;
     }
 
-    RoundPage of(Viewer viewer, long roundId) {
+    RoundPage of(Viewer viewer, long roundId, @Nullable Integer revision) {
         CollectionRound round = Access.visible(viewer, rounds.find(roundId));
         List<BoardCell> cells = board.ofRound(viewer, roundId);
         Set<Long> units = cells.stream().map(BoardCell::unitId).collect(Collectors.toSet());
@@ -86,18 +90,23 @@ class RoundPages {
                         .filter(supervision -> Access.canSee(viewer, supervision))
                         .toList(),
                 revisions,
-                grid(round, revisions),
+                totals(round, revisions, revision),
                 names,
                 round.state() == CollectionRound.State.COMPILED
                         && viewer.mayAct(round.compilingUnitId(), Capability.OFFICER),
+                viewer.mayAct(round.compilingUnitId(), Capability.OFFICER) && compiling.supplementPossible(round),
                 leads);
     }
 
-    private @Nullable GridView grid(CollectionRound round, List<Compilation> revisions) {
-        return revisions.isEmpty()
-                ? null
-                : GridView.of(
-                        compiling.table(round),
-                        revisions.get(revisions.size() - 1).totals());
+    private @Nullable RoundTotals totals(
+            CollectionRound round, List<Compilation> revisions, @Nullable Integer revision) {
+        if (revisions.isEmpty()) {
+            return null;
+        }
+        Compilation shown = revisions.stream()
+                .filter(one -> revision == null || one.revisionNo() == revision)
+                .reduce((first, second) -> second)
+                .orElseThrow(NotVisible::new);
+        return totals.of(round, revisions, shown);
     }
 }

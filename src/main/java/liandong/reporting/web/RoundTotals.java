@@ -1,0 +1,31 @@
+package liandong.reporting.web;
+
+import java.util.List;
+import java.util.Set;
+import liandong.reporting.Compilation;
+import liandong.reporting.InputChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One revision of a round's totals as the page shows it (汇总数据): each total leads to what it is made of, those that the
+ * revision before it had otherwise are marked.
+ *
+ * @param grid null when the table has none
+ * @param fields single totals beside the grid
+ * @param changed addresses whose total is not what it was in the revision before
+ * @param changes the reports that made it so
+ */
+record RoundTotals(
+        Compilation shown,
+        @Nullable GridView grid,
+        List<Total> fields,
+        int cases,
+        Set<String> changed,
+        List<Change> changes) {
+
+    record Total(String address, String label, String figure) {}
+
+    record Change(InputChange input, String unit, List<Figure> figures) {}
+
+    record Figure(String label, String before, String after) {}
+}
