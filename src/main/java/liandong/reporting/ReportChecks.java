@@ -3,6 +3,7 @@ package liandong.reporting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
 import liandong.shared.BusinessTime;
@@ -20,11 +21,13 @@ public class ReportChecks {
 
     private final ItemTables tables;
     private final Campaigns campaigns;
+    private final Waivers waivers;
     private final BusinessTime time;
 
-    ReportChecks(ItemTables tables, Campaigns campaigns, BusinessTime time) {
+    ReportChecks(ItemTables tables, Campaigns campaigns, Waivers waivers, BusinessTime time) {
         this.tables = tables;
         this.campaigns = campaigns;
+        this.waivers = waivers;
         this.time = time;
     }
 
@@ -42,13 +45,13 @@ public class ReportChecks {
         return table(owed).check(draft.values(), new CheckContext(measure, Map.of(), dates));
     }
 
-    /** What keeps a draft from being handed in: errors, and warnings without a reason. */
+    /** What keeps a draft from being handed in: errors the receiver did not let pass, and warnings without a reason. */
     public List<Finding> blocking(Obligation owed, ReportDraft draft) {
+        Set<String> passed = waivers.granted(owed.id());
         return findings(owed, draft).stream()
                 .filter(finding -> finding.isError()
-                        || draft.warnReasons()
-                                .getOrDefault(finding.ruleId(), "")
-                                .isBlank())
+                        ? !passed.contains(finding.ruleId())
+                        : draft.warnReasons().getOrDefault(finding.ruleId(), "").isBlank())
                 .toList();
     }
 

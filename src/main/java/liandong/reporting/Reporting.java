@@ -1,6 +1,7 @@
 package liandong.reporting;
 
 import java.time.LocalDate;
+import java.util.Map;
 import liandong.audit.AuditLog;
 import liandong.engine.Retrying;
 import liandong.organization.Access;
@@ -24,6 +25,7 @@ public class Reporting {
     private final Obligations obligations;
     private final ReportRevisions revisions;
     private final ReportChecks checks;
+    private final ReturnRemarks remarks;
     private final DueDates dueDates;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -35,6 +37,7 @@ public class Reporting {
             Obligations obligations,
             ReportRevisions revisions,
             ReportChecks checks,
+            ReturnRemarks remarks,
             DueDates dueDates,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -44,6 +47,7 @@ public class Reporting {
         this.obligations = obligations;
         this.revisions = revisions;
         this.checks = checks;
+        this.remarks = remarks;
         this.dueDates = dueDates;
         this.audit = audit;
         this.events = events;
@@ -139,9 +143,21 @@ public class Reporting {
     /** @param newDue until when the correction is due, null leaves the due day as it is */
     public void returnForCorrection(
             Viewer viewer, long obligationId, int version, String reason, @Nullable LocalDate newDue) {
+        returnForCorrection(viewer, obligationId, version, reason, newDue, Map.of());
+    }
+
+    /** @param notes what is to be corrected, by the address of its place */
+    public void returnForCorrection(
+            Viewer viewer,
+            long obligationId,
+            int version,
+            String reason,
+            @Nullable LocalDate newDue,
+            Map<String, String> notes) {
         act(() -> {
             Obligation received = received(viewer, obligationId, version);
             received.returnForCorrection(time.now(), reason);
+            remarks.insert(obligationId, received.standing().revisionNo(), notes, viewer.displayName(), time.now());
             reopen(received);
             record("report-returned", received, reason);
             ObligationTerms of = received.terms();

@@ -18,20 +18,25 @@ public class Reports {
     private final ReportRevisions revisions;
     private final DueDates dueDates;
     private final ReportingItems items;
-
     private final ReportChecks checks;
+    private final ReturnRemarks remarks;
+    private final Waivers waivers;
 
     Reports(
             Obligations obligations,
             ReportRevisions revisions,
             DueDates dueDates,
             ReportingItems items,
-            ReportChecks checks) {
+            ReportChecks checks,
+            ReturnRemarks remarks,
+            Waivers waivers) {
         this.obligations = obligations;
         this.revisions = revisions;
         this.dueDates = dueDates;
         this.items = items;
         this.checks = checks;
+        this.remarks = remarks;
+        this.waivers = waivers;
     }
 
     /** The obligation, or 404 for a viewer without a stake in it. */
@@ -62,6 +67,16 @@ public class Reports {
     /** All revisions, first one first. */
     public List<ReportRevision> revisions(long obligationId) {
         return revisions.of(obligationId);
+    }
+
+    /** What the receiver said at single places when it returned a revision, first one first. */
+    public List<ReturnRemark> remarks(long obligationId) {
+        return remarks.of(obligationId);
+    }
+
+    /** Errors the unit asked to let pass, and what became of it. */
+    public List<Waiver> waivers(long obligationId) {
+        return waivers.of(obligationId);
     }
 
     public List<DueChange> dueChanges(long obligationId) {

@@ -23,6 +23,7 @@ class InboxController {
             "fill-report",
             "unit-review",
             "review-report",
+            "waive-error",
             "confirm-compilation",
             "remind-unit",
             "explain-delay",

@@ -6,7 +6,14 @@ import liandong.reporting.Obligation;
 import liandong.reporting.ObligationState;
 
 /** Which acts the page offers a person now (可办事项); the service checks again. */
-record Permissions(boolean fill, boolean withdraw, boolean approve, boolean review, boolean extend, boolean ownUnit) {
+record Permissions(
+        boolean fill,
+        boolean withdraw,
+        boolean approve,
+        boolean review,
+        boolean extend,
+        boolean waive,
+        boolean ownUnit) {
 
     static Permissions of(Viewer viewer, Obligation owed) {
         ObligationState state = owed.state();
@@ -17,6 +24,7 @@ record Permissions(boolean fill, boolean withdraw, boolean approve, boolean revi
                 viewer.mayAct(owed.ownerUnitId(), Capability.UNIT_HEAD) && state == ObligationState.UNIT_REVIEW,
                 viewer.mayAct(owed.reviewerUnitId(), Capability.OFFICER) && state == ObligationState.SUBMITTED,
                 viewer.mayAct(owed.leadUnitId(), Capability.OFFICER) && !state.isSettled(),
+                viewer.mayAct(owed.reviewerUnitId(), Capability.OFFICER) && state.isOwed(),
                 viewer.belongsTo(owed.ownerUnitId()));
     }
 }

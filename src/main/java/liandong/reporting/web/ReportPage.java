@@ -36,6 +36,7 @@ record ReportPage(
         List<ReasonView> reasons,
         List<ReportRevision> revisions,
         List<Step> steps,
+        ReviewView review,
         int cases,
         int version) {
 

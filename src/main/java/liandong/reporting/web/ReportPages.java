@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liandong.organization.Directory;
 import liandong.organization.NotVisible;
 import liandong.organization.Unit;
@@ -15,6 +17,7 @@ import liandong.reporting.ReportChecks;
 import liandong.reporting.ReportRevision;
 import liandong.reporting.ReportingItem;
 import liandong.reporting.Reports;
+import liandong.reporting.Waiver;
 import liandong.shared.WorkingCalendar;
 import liandong.table.Finding;
 import liandong.table.ReportTable;
@@ -33,6 +36,7 @@ class ReportPages {
     private final Directory directory;
     private final Lamps lamps;
     private final ReportTimeline timeline;
+    private final ReviewViews reviews;
     private final MessageSource messages;
 
     ReportPages(
@@ -41,12 +45,14 @@ class ReportPages {
             Directory directory,
             Lamps lamps,
             ReportTimeline timeline,
+            ReviewViews reviews,
             MessageSource messages) {
         this.reports = reports;
         this.checks = checks;
         this.directory = directory;
         this.lamps = lamps;
         this.timeline = timeline;
+        this.reviews = reviews;
         this.messages = messages;
     }
 
@@ -96,11 +102,15 @@ class ReportPages {
         ReportTable table = checks.table(owed);
         ReportingItem item = reports.item(owed);
         Permissions may = Permissions.of(viewer, owed);
-        List<FindingView> findings = found.stream().map(one -> view(table, one)).toList();
+        List<FindingView> findings =
+                notPassed(owed, found).map(one -> view(table, one)).toList();
         Set<String> own = table.ownColumns(owed.terms().unitKind());
         String owner = name(owed.ownerUnitId());
         String receiver = item.receiverExternal() == null ? name(owed.reviewerUnitId()) : item.receiverExternal();
         List<ReportRevision> revisions = readable(viewer, owed);
+        ReviewView review = reviews.of(owed, table, shown, revisions, form, findings);
+        List<FindingView> atCells =
+                Stream.concat(findings.stream(), review.atCells()).toList();
         Instant due = WorkingCalendar.endOf(owed.effectiveDue());
         return new ReportPage(
                 owed,
@@ -113,12 +123,13 @@ class ReportPages {
                 shown,
                 form.typed(),
                 table.grid()
-                        .map(grid -> GridView.of(table, grid, form.typed(), own, findings))
+                        .map(grid -> GridView.of(table, grid, form.typed(), own, atCells))
                         .orElse(null),
-                findings,
+                atCells,
                 reasons(findings, form),
                 revisions,
                 timeline.of(owed, revisions, reports.dueChanges(owed.id()), owner, receiver),
+                review,
                 form.cases() + newCases,
                 owed.version());
     }
@@ -135,6 +146,15 @@ class ReportPages {
                         && revision.submittedAt() != null
                         && !revision.submittedAt().isAfter(left))
                 .toList();
+    }
+
+    /** Errors the receiver let pass are told apart from the others. */
+    private Stream<Finding> notPassed(Obligation owed, List<Finding> found) {
+        Set<String> passed = reports.waivers(owed.id()).stream()
+                .filter(Waiver::isGranted)
+                .map(Waiver::ruleId)
+                .collect(Collectors.toSet());
+        return found.stream().filter(one -> !one.isError() || !passed.contains(one.ruleId()));
     }
 
     private FindingView view(ReportTable table, Finding finding) {

@@ -50,15 +50,19 @@ class ReportReviewController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate newDue,
+            @RequestParam Map<String, String> parameters,
             RedirectAttributes redirect) {
-        Map<String, String> typed = Map.of(
+        RemarkForm notes = RemarkForm.of(parameters);
+        Map<String, Object> typed = Map.of(
                 "typedReason",
                 reason,
                 "typedDue",
-                Objects.requireNonNullElse(newDue, "").toString());
+                Objects.requireNonNullElse(newDue, "").toString(),
+                "typedRemarks",
+                notes);
         return act(viewer, id, "returned", "reason", redirect, typed, () -> {
             requireReason(reason);
-            reporting.returnForCorrection(viewer, id, version, reason.strip(), newDue);
+            reporting.returnForCorrection(viewer, id, version, reason.strip(), newDue, notes.remarks());
         });
     }
 
@@ -132,7 +136,7 @@ class ReportReviewController {
             String done,
             String field,
             RedirectAttributes redirect,
-            Map<String, String> typed,
+            Map<String, ?> typed,
             Runnable act) {
         try {
             act.run();

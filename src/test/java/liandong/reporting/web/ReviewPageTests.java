@@ -1,0 +1,162 @@
+package liandong.reporting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import liandong.LiandongTest;
+import liandong.reporting.ObligationState;
+import liandong.reporting.Obligations;
+import liandong.reporting.OwedReports;
+import liandong.reporting.OwedReports.Owed;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the receiver and the unit do with each other about one report. */
+@LiandongTest
+class ReviewPageTests {
+
+    private static final Map<String, String> SEVEN = Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7");
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    OwedReports owedReports;
+
+    @Autowired
+    Obligations obligations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aRemarkStandsAtItsCellWhereTheUnitCorrectsIt() {
+        Owed owed = owedReports.monthly("POSTAL");
+        submit(owed, SEVEN);
+        giveBack(owed, "grid.CASES.POST", "与上月台账不符");
+        Document fill = visits.page(owed.liaison(), owed.path());
+        assertThat(fill.select(".returned a[href='#grid.CASES.POST']").text()).contains("案件数");
+        assertThat(fill.select(".row-findings").text()).contains("退回意见").contains("与上月台账不符");
+        assertThat(fill.getElementById("grid.CASES.POST").attr("aria-describedby"))
+                .isEqualTo(fill.select(".row-findings li").attr("id"));
+        assertThat(fill.select("[name=reason.remark]"))
+                .as("a remark wants no reason")
+                .isEmpty();
+    }
+
+    @Test
+    void theReceiverSeesWhatChangedSinceTheLastSubmissionWithTheOldFigureBesideIt() {
+        Owed owed = owedReports.monthly("POSTAL");
+        submit(owed, SEVEN);
+        assertThat(visits.page(owed.officer(), owed.path()).select("#changes")).isEmpty();
+        giveBack(owed, "grid.CASES.POST", "请核对");
+        submit(owed, Map.of("grid.CASES.POST", "5"));
+        Document read = visits.page(owed.officer(), owed.path());
+        assertThat(read.select("#changes tbody tr")).hasSize(1);
+        assertThat(read.select("#changes td").eachText()).containsExactly("7", "5");
+        assertThat(read.select("td[data-changed]").text()).isEqualTo("5 7");
+        assertThat(read.select("main").text()).contains("退回时的逐处意见").contains("请核对");
+    }
+
+    @Test
+    void remarksStayWithTheRevisionTheyAreAbout() {
+        Owed owed = owedReports.monthly("POSTAL");
+        submit(owed, SEVEN);
+        giveBack(owed, "grid.CASES.POST", "第一次的意见");
+        submit(owed, Map.of("grid.CASES.POST", "5"));
+        giveBack(owed, "grid.INSPECTED.POST", "第二次的意见");
+        assertThat(visits.page(owed.officer(), owed.path() + "/revisions/1").text())
+                .contains("第一次的意见")
+                .doesNotContain("第二次的意见");
+        assertThat(visits.page(owed.liaison(), owed.path()).text())
+                .contains("第二次的意见")
+                .doesNotContain("第一次的意见");
+    }
+
+    @Test
+    void halfARemarkIsRefusedAndWhatWasTypedStays() {
+        Owed owed = owedReports.monthly("POSTAL");
+        submit(owed, SEVEN);
+        Map<String, String> form = Visits.form(visits.page(owed.officer(), owed.path()), "/return");
+        form.putAll(Map.of("reason", "请更正", "remark.0", "没有选位置"));
+        Document again = visits.refused(owed.officer(), owed.path() + "/return", form);
+        assertThat(again.getElementById("remark.0").val()).isEqualTo("没有选位置");
+        assertThat(again.getElementById("reason").text()).isEqualTo("请更正");
+        assertThat(state(owed)).isEqualTo(ObligationState.SUBMITTED);
+    }
+
+    @Test
+    void anErrorPassesWhenTheReceiverLetsItAndItIsShownWhoAndWhy() {
+        Owed owed = owedReports.monthly("POSTAL");
+        Map<String, String> form = Visits.form(visits.page(owed.liaison(), owed.path()), "/draft");
+        form.putAll(Map.of("grid.FINE_AMOUNT.POST", "1.5", "grid.FINE_COUNT.POST", "0"));
+        Document refused = visits.refused(owed.liaison(), owed.path() + "/submission", form);
+        Map<String, String> asking = Visits.form(refused, "/draft");
+        asking.put("waiver.V01", "并处罚款，户次记在公安");
+        visits.done(owed.liaison(), owed.path() + "/waivers", asking);
+        assertThat(inbox(owed)).containsExactly("OPEN");
+
+        Document receiver = visits.page(owed.officer(), owed.path());
+        assertThat(receiver.select(".waiver").text()).contains("有罚款金额但罚款户").contains("户次记在公安");
+        String decide = receiver.select(".waiver form").attr("action");
+        visits.refused(owed.officer(), decide, Map.of("act", "grant", "answer", " "));
+        visits.done(owed.officer(), decide, Map.of("act", "grant", "answer", "电话核实属实"));
+        assertThat(visits.post(owed.officer(), decide, Map.of("act", "refuse", "answer", "又不行"))
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(inbox(owed)).containsExactly("DONE");
+
+        submit(owed, Map.of("reason.V10", "一案多罚"));
+        assertThat(state(owed)).isEqualTo(ObligationState.SUBMITTED);
+        assertThat(visits.page(owed.officer(), owed.path()).select(".waiver").text())
+                .contains("已放行")
+                .contains("电话核实属实")
+                .contains(owed.officer());
+    }
+
+    @Test
+    void anErrorThatIsNotLetPassStillBlocks() {
+        Owed owed = owedReports.monthly("POSTAL");
+        Map<String, String> form = Visits.form(visits.page(owed.liaison(), owed.path()), "/draft");
+        form.putAll(Map.of("grid.FINE_AMOUNT.POST", "1.5", "grid.FINE_COUNT.POST", "0", "waiver.V01", "请放行"));
+        visits.done(owed.liaison(), owed.path() + "/waivers", form);
+        String decide =
+                visits.page(owed.officer(), owed.path()).select(".waiver form").attr("action");
+        assertThat(visits.post(owed.liaison(), decide, Map.of("act", "grant", "answer", "自己放行"))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(visits.post(owed.stranger(), decide, Map.of("act", "grant", "answer", "外单位"))
+                        .getStatus())
+                .isEqualTo(404);
+        visits.done(owed.officer(), decide, Map.of("act", "refuse", "answer", "请更正"));
+        Map<String, String> again = Visits.form(visits.page(owed.liaison(), owed.path()), "/draft");
+        visits.refused(owed.liaison(), owed.path() + "/submission", again);
+        assertThat(state(owed)).isEqualTo(ObligationState.OPEN);
+    }
+
+    private void submit(Owed owed, Map<String, String> figures) {
+        Map<String, String> form = Visits.form(visits.page(owed.liaison(), owed.path()), "/draft");
+        form.putAll(figures);
+        visits.done(owed.liaison(), owed.path() + "/submission", form);
+    }
+
+    private void giveBack(Owed owed, String address, String remark) {
+        Map<String, String> form = Visits.form(visits.page(owed.officer(), owed.path()), "/return");
+        form.putAll(Map.of("reason", "见逐处意见", "remarkAt.0", address, "remark.0", remark));
+        visits.done(owed.officer(), owed.path() + "/return", form);
+    }
+
+    private List<String> inbox(Owed owed) {
+        return jdbc.sql("select state from work_item where source = 'waive-error' and link = :link")
+                .param("link", owed.path())
+                .query(String.class)
+                .list();
+    }
+
+    private ObligationState state(Owed owed) {
+        return obligations.get(owed.id()).state();
+    }
+}
