@@ -64,6 +64,17 @@ class ArchitectureTests {
     }
 
     @Test
+    void onlyDocumentReadsAndWritesSpreadsheets() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("liandong.document.sheet..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.poi..")
+                .check(MAIN);
+    }
+
+    @Test
     void onlyNotificationSendsMail() {
         noClasses()
                 .that()

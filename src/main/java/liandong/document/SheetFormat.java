@@ -1,0 +1,13 @@
+package liandong.document;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Reads and writes the bytes of Excel files (表格格式); the only one who knows how. */
+public interface SheetFormat {
+
+    /** Rows of the first sheet that is shown, blank ones left out. */
+    List<SheetRow> read(byte[] content) throws IOException;
+
+    byte[] write(Sheet sheet) throws IOException;
+}
