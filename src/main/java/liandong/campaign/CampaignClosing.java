@@ -1,7 +1,9 @@
 package liandong.campaign;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import liandong.audit.AuditLog;
 import liandong.notification.ImmediateMail;
@@ -21,10 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CampaignClosing {
 
+    private static final String CONFIRMATION = "confirm-close";
+
     private final CampaignRows rows;
     private final Campaigns campaigns;
     private final ObjectProvider<CampaignPart> parts;
     private final Worklist worklist;
+    private final LeadReminders reminders;
     private final Notifications notifications;
     private final CampaignEvents timeline;
     private final AuditLog audit;
@@ -36,6 +41,7 @@ public class CampaignClosing {
             Campaigns campaigns,
             ObjectProvider<CampaignPart> parts,
             Worklist worklist,
+            LeadReminders reminders,
             Notifications notifications,
             CampaignEvents timeline,
             AuditLog audit,
@@ -45,6 +51,7 @@ public class CampaignClosing {
         this.campaigns = campaigns;
         this.parts = parts;
         this.worklist = worklist;
+        this.reminders = reminders;
         this.notifications = notifications;
         this.timeline = timeline;
         this.audit = audit;
@@ -63,7 +70,23 @@ public class CampaignClosing {
     /** Whether everything is done and only the lead's confirmation is missing. */
     @Transactional(readOnly = true)
     public boolean isWaitingForConfirmation(long campaignId) {
-        return worklist.openTask("confirm-close", campaignId).isPresent();
+        return worklist.openTask(CONFIRMATION, campaignId).isPresent();
+    }
+
+    /** When the lead is first reminded of confirming, if it is asked to now. */
+    @Transactional(readOnly = true)
+    public Instant firstRungAt(long campaignId) {
+        return reminders.firstRungAt(campaignId);
+    }
+
+    /** Reminds the lead that everything is done but its confirmation. */
+    public void remind(long campaignId) {
+        reminders.remind(CONFIRMATION, campaignId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextRung(long campaignId) {
+        return reminders.nextRung(CONFIRMATION, campaignId);
     }
 
     /** The lead confirms; what is open by then is named in the timeline. */

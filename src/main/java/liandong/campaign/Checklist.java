@@ -22,6 +22,16 @@ public record Checklist(
         return state.equals("OPEN");
     }
 
+    /** Whether it is done and says already what these answers say. */
+    boolean isDoneWith(List<Answer> answers) {
+        return state.equals("DONE")
+                && answers.stream()
+                        .allMatch(answer -> items.stream()
+                                .anyMatch(item -> item.requirementId() == answer.requirementId()
+                                        && item.concerned() != null
+                                        && answer.answer().equals(item.concerned() ? "DONE" : "NOT_CONCERNED")));
+    }
+
     /**
      * One requirement (阶段要求). {@code concerned} is null while nobody has ticked it, false when the unit has nothing to do
      * here.

@@ -47,6 +47,14 @@ class ChecklistRows {
         return read("l.id = :id", checklistId).stream().findFirst();
     }
 
+    /** Holds back whoever ticks the same checklist at the same time. */
+    void hold(long checklistId) {
+        jdbc.sql("select id from phase_checklist where id = :id for update")
+                .param("id", checklistId)
+                .query(Long.class)
+                .single();
+    }
+
     List<Long> openIds(long phaseId) {
         return jdbc.sql("select id from phase_checklist where phase_id = :id and state = 'OPEN' order by id")
                 .param("id", phaseId)

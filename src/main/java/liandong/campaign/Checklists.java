@@ -54,13 +54,19 @@ public class Checklists {
     }
 
     /**
-     * Ticks requirements. When every requirement is answered the checklist is done.
+     * Ticks requirements. When every requirement is answered the checklist is done. Saying once more what a colleague
+     * has said just now changes nothing.
      *
      * @return whether it is done now
      * @throws Refused when the phase is closed, the checklist done already or an answer unknown
      */
     public boolean answer(Viewer viewer, long checklistId, List<Answer> answers) {
-        Checklist checklist = Access.visible(viewer, rows.find(checklistId));
+        Access.visible(viewer, rows.find(checklistId));
+        rows.hold(checklistId);
+        Checklist checklist = rows.find(checklistId).orElseThrow();
+        if (checklist.isDoneWith(answers) && viewer.mayAct(checklist.ownerUnitId(), Capability.LIAISON)) {
+            return true;
+        }
         Phase phase = phases.find(checklist.phaseId()).orElseThrow();
         guard(viewer, checklist, phase, answers);
         answers.forEach(answer -> rows.answer(checklistId, answer, viewer.displayName(), time.now()));

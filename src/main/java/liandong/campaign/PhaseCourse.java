@@ -6,6 +6,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import liandong.audit.AuditLog;
 import liandong.organization.Capability;
 import liandong.shared.BusinessTime;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PhaseCourse {
 
     private static final int BATCH = 50;
+    private static final String CLOSING = "close-phase";
     private static final LocalTime OPENS_AT = LocalTime.of(8, 0);
 
     private final PhaseRows phases;
@@ -33,6 +36,7 @@ public class PhaseCourse {
     private final BusinessTime time;
     private final MessageSource messages;
     private final WorkItemReminders reminders;
+    private final LeadReminders lead;
 
     PhaseCourse(
             PhaseRows phases,
@@ -42,7 +46,8 @@ public class PhaseCourse {
             AuditLog audit,
             BusinessTime time,
             MessageSource messages,
-            WorkItemReminders reminders) {
+            WorkItemReminders reminders,
+            LeadReminders lead) {
         this.phases = phases;
         this.checklists = checklists;
         this.worklist = worklist;
@@ -51,6 +56,7 @@ public class PhaseCourse {
         this.time = time;
         this.messages = messages;
         this.reminders = reminders;
+        this.lead = lead;
     }
 
     /** Whether the phase's last day lies behind us. */
@@ -83,6 +89,34 @@ public class PhaseCourse {
     public void remindOpen(long phaseId) {
         reminders.remindOpen(
                 Checklists.SOURCE, Checklists.SOURCE, phase(phaseId).campaignId());
+    }
+
+    /** When somebody is first reminded after the end has come: units with an open checklist, or the lead that decides. */
+    @Transactional(readOnly = true)
+    public Instant firstClosingRungAt(long phaseId) {
+        Phase phase = phase(phaseId);
+        Instant decision = lead.firstRungAt(phase.campaignId());
+        return reminders
+                .nextRung(Checklists.SOURCE, phase.to())
+                .filter(decision::isAfter)
+                .orElse(decision);
+    }
+
+    /** Reminds the units that are late with their checklist, and the lead of closing or extending the phase. */
+    public void remindClosing(long phaseId) {
+        remindOpen(phaseId);
+        lead.remind(CLOSING, phaseId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextClosingRung(long phaseId) {
+        if (lead.nextRung(CLOSING, phaseId).isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.concat(
+                        lead.nextRung(CLOSING, phaseId).stream(),
+                        reminders.nextRung(Checklists.SOURCE, phase(phaseId).to()).stream())
+                .min(Instant::compareTo);
     }
 
     /** Gives the next units their checklist and work item; whether there are more units to come. */

@@ -27,6 +27,7 @@ public class RungPlan {
     private final RungsFired fired;
     private final ReminderLadder ladder;
     private final RungTimes rungTimes;
+    private final ReviewReminders reviews;
     private final BusinessTime time;
 
     RungPlan(
@@ -35,12 +36,14 @@ public class RungPlan {
             RungsFired fired,
             ReminderLadder ladder,
             RungTimes rungTimes,
+            ReviewReminders reviews,
             BusinessTime time) {
         this.rounds = rounds;
         this.items = items;
         this.fired = fired;
         this.ladder = ladder;
         this.rungTimes = rungTimes;
+        this.reviews = reviews;
         this.time = time;
     }
 
@@ -51,8 +54,16 @@ public class RungPlan {
         steps(round)
                 .filter(step -> !step.moment().isAfter(round.startedAt()))
                 .forEach(step -> fired.skip(roundId, step.group(), name(step), time.now()));
-        Optional<Instant> next = steps(round).map(Step::moment).min(Comparator.naturalOrder());
-        rounds.nextRung(roundId, next.orElse(null));
+        rounds.nextRung(roundId, next(round).orElse(null));
+    }
+
+    /** The next rung for somebody who owes or reviews; else the lock, for reports that may still come until then. */
+    private Optional<Instant> next(CollectionRound round) {
+        Stream<Instant> rungs = Stream.concat(
+                steps(round).map(Step::moment), reviews.nextRung(round.id()).filter(round.lockAt()::isAfter).stream());
+        return rungs.min(Comparator.naturalOrder())
+                .or(() -> Optional.of(round.lockAt())
+                        .filter(lock -> lock.isAfter(time.now()) && !rounds.isSettled(round.id())));
     }
 
     /** Notes which units stand on a rung that has come; {@link #combinations} tells them apart. */

@@ -79,7 +79,10 @@ public class Supervising {
     public void reply(Viewer viewer, long supervisionId, int version, String reply) {
         act(() -> {
             Supervision open = at("remind-unit", viewer, supervisionId, version);
-            refuseUnless(viewer.mayAct(open.supervisedUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
+            long unit = open.supervisedUnitId();
+            refuseUnless(
+                    viewer.mayAct(unit, Capability.LIAISON) || viewer.mayAct(unit, Capability.UNIT_HEAD),
+                    "reporting.refused.not-yours");
             refuseUnless(!reply.isBlank(), "reporting.refused.no-text");
             supervisions.reply(open, reply, time.now());
             record("reminder-answered", supervisionId, open.supervisedUnitId(), reply);

@@ -18,6 +18,7 @@ public class SupervisionDeadlines {
     private final Obligations obligations;
     private final ReportingItems items;
     private final RungTimes rungTimes;
+    private final ReportingDeadlines reviewing;
     private final WorkingCalendar calendar;
     private final BusinessTime time;
 
@@ -25,11 +26,13 @@ public class SupervisionDeadlines {
             Obligations obligations,
             ReportingItems items,
             RungTimes rungTimes,
+            ReportingDeadlines reviewing,
             WorkingCalendar calendar,
             BusinessTime time) {
         this.obligations = obligations;
         this.items = items;
         this.rungTimes = rungTimes;
+        this.reviewing = reviewing;
         this.calendar = calendar;
         this.time = time;
     }
@@ -43,6 +46,12 @@ public class SupervisionDeadlines {
         Instant planned = after(supervision, pace(supervision).meetingWorkdays());
         Instant least = WorkingCalendar.endOf(calendar.plusWorkdays(time.today(), 1));
         return planned.isBefore(least) ? least : planned;
+    }
+
+    /** Until when the lead decides, as with everything it has to look at. */
+    public Instant decideUntil(Supervision supervision) {
+        return reviewing.reviewUntil(
+                obligations.get(supervision.obligationId()).terms().itemId());
     }
 
     /** The morning after the extended due day, when it counts as overdue again. */

@@ -2,6 +2,8 @@ package liandong.worklist;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class WorkItemReminders {
+
+    private static final int KEYS_PER_QUERY = 1000;
 
     private final JdbcClient jdbc;
     private final ReminderLadder ladder;
@@ -64,10 +68,42 @@ public class WorkItemReminders {
      * @return how many lines were new
      */
     public int remindOpen(String source, String kind, long campaignId) {
-        List<DigestLine> lines = open(source, campaignId).stream()
+        return file(kind, open(source, campaignId));
+    }
+
+    private int file(String kind, List<WorkItem> open) {
+        return notifications.digest(open.stream()
                 .flatMap(item -> reached(kind, item).map(rung -> line(item, rung)).stream())
-                .toList();
-        return notifications.digest(lines);
+                .toList());
+    }
+
+    /** When the ladder next reminds of any of those; empty when they are done or it has nothing left to say. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextRung(String source, Collection<Long> sourceIds, String kind) {
+        return open(source, sourceIds).stream()
+                .map(WorkItemReminders::dueDay)
+                .distinct()
+                .flatMap(due -> nextRung(kind, due).stream())
+                .min(Instant::compareTo);
+    }
+
+    /** The same as {@link #remindOpen(String, String, long)} for those pieces of work only. */
+    public int remindOpen(String source, Collection<Long> sourceIds, String kind) {
+        return file(kind, open(source, sourceIds));
+    }
+
+    private List<WorkItem> open(String source, Collection<Long> sourceIds) {
+        List<String> keys =
+                sourceIds.stream().map(id -> WorkItems.openKey(source, id)).toList();
+        List<WorkItem> found = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += KEYS_PER_QUERY) {
+            found.addAll(jdbc.sql("select " + WorkItems.COLUMNS + " from work_item w where w.open_key in (:keys)"
+                            + " and w.due_at is not null order by w.id")
+                    .param("keys", keys.subList(from, Math.min(keys.size(), from + KEYS_PER_QUERY)))
+                    .query(WorkItems::map)
+                    .list());
+        }
+        return found;
     }
 
     private List<WorkItem> open(String source, long campaignId) {

@@ -22,6 +22,10 @@ class WorkItems {
                     + " w.receiver_unit_id, w.lead_unit_id, w.link, w.nominal_due, w.due_at, w.due_revision, w.state, w.task_id,"
                     + " w.opened_at, w.closed_at";
 
+    // Work that comes back, such as the review of a corrected report, is reminded anew.
+    private static final String NEXT_REVISION = "(select coalesce(max(e.due_revision) + 1, 0) from work_item e"
+            + " where e.source = :source and e.source_id = :sourceId)";
+
     private final JdbcClient jdbc;
 
     WorkItems(JdbcClient jdbc) {
@@ -31,9 +35,9 @@ class WorkItems {
     void insert(NewWorkItem item, @Nullable String taskId, Instant now) {
         jdbc.sql("""
                         insert into work_item (open_key, source, source_id, owner_unit_id, role, unit_class, title, campaign_id,
-                            receiver_unit_id, lead_unit_id, link, nominal_due, due_at, state, task_id, opened_at)
+                            receiver_unit_id, lead_unit_id, link, nominal_due, due_at, due_revision, state, task_id, opened_at)
                         values (:openKey, :source, :sourceId, :ownerUnitId, :role, :unitClass, :title, :campaignId,
-                            :receiverUnitId, :leadUnitId, :link, :nominalDue, :dueAt, 'OPEN', :taskId, :now)""")
+                            :receiverUnitId, :leadUnitId, :link, :nominalDue, :dueAt, %s, 'OPEN', :taskId, :now)""".formatted(NEXT_REVISION))
                 .param("openKey", openKey(item.source(), item.sourceId()))
                 .param("source", item.source())
                 .param("sourceId", item.sourceId())

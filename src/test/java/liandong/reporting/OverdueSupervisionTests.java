@@ -53,6 +53,47 @@ class OverdueSupervisionTests {
     }
 
     @Test
+    void whoeverHasItOnTheDeskIsRemindedOnTheLastMorningAndTheLeadWhenItIsLateToo() {
+        Case asked = overdue();
+        asked.at("2021-09-09T08:29");
+        assertThat(asked.reminded("remind-unit", asked.below())).isEmpty();
+        asked.at("2021-09-09T08:30");
+        assertThat(asked.reminded("remind-unit", asked.below())).containsExactly("LIAISON T0");
+        asked.at("2021-09-13T08:30");
+        assertThat(asked.reminded("explain-delay", asked.below())).containsExactly("UNIT_HEAD T0");
+        asked.at("2021-09-16T08:30");
+        assertThat(asked.reminded("decide-measure", asked.lead())).containsExactly("OFFICER T0");
+        asked.at("2021-09-17T08:30");
+        assertThat(asked.reminded("decide-measure", asked.lead())).containsExactly("OFFICER T0", "OFFICER T+1");
+    }
+
+    @Test
+    void whoHasExplainedIsNotReminded() {
+        Case asked = overdue();
+        explain(asked);
+        asked.at("2021-09-13T08:30");
+        assertThat(asked.reminded("remind-unit", asked.below())).isEmpty();
+        assertThat(asked.reminded("explain-delay", asked.below())).isEmpty();
+        assertThat(asked.reminded("decide-measure", asked.lead())).isNotEmpty();
+    }
+
+    @Test
+    void whileTheReportLiesWithTheHeadTheHeadIsSupervised() {
+        Case asked = mother.open();
+        asked.submit(asked.peer());
+        asked.at("2021-09-02T08:30");
+        asked.submit(asked.below(), true);
+        asked.at("2021-09-09T08:30");
+        assertThat(asked.told(asked.below()))
+                .contains("LIAISON 0:T-3", "UNIT_HEAD 0:T0", "UNIT_HEAD 0:T+1")
+                .doesNotContain("LIAISON 0:T0", "LIAISON 0:T+1");
+        assertThat(asked.reminded("remind-unit", asked.below())).containsExactly("UNIT_HEAD T0");
+        Supervision open = supervision(asked);
+        supervising.reply(asked.person(Capability.UNIT_HEAD, asked.below()), open.id(), open.version(), "今日审定");
+        assertThat(asked.openWork()).contains("explain-delay");
+    }
+
+    @Test
     void theHeadExplainsAndTheMeetingReadsIt() {
         Case asked = overdue();
         explain(asked);

@@ -35,6 +35,26 @@ class ReportTests {
     HistoryService history;
 
     @Test
+    void theReceiverIsRemindedOfAReviewAndAnewWhenTheCorrectedReportComes() {
+        Case asked = mother.open();
+        asked.submit(asked.peer());
+        asked.at("2021-09-01T09:00");
+        asked.submit(asked.below());
+        asked.at("2021-09-02T08:30");
+        assertThat(asked.reminded("review-report", asked.lead())).containsExactly("OFFICER T0");
+        asked.giveBack(asked.peer(), null);
+        asked.at("2021-09-03T08:30");
+        assertThat(asked.reminded("review-report", asked.lead())).containsExactly("OFFICER T0", "OFFICER T0");
+        asked.accept(asked.below());
+        asked.submit(asked.peer());
+        asked.at("2021-09-08T08:30");
+        assertThat(asked.reminded("review-report", asked.lead()))
+                .containsExactly("OFFICER T0", "OFFICER T0", "OFFICER T0", "OFFICER T+1");
+        asked.accept(asked.peer());
+        assertThat(asked.openWork()).containsExactly("confirm-compilation");
+    }
+
+    @Test
     void whatIsHandedInGoesToTheReceiverWhoAcceptsIt() {
         Case asked = mother.open();
         assertThat(asked.openWork()).containsExactly("fill-report", "fill-report");

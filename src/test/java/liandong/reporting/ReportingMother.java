@@ -219,6 +219,19 @@ public class ReportingMother {
                     .list();
         }
 
+        /** Who was reminded of such work of that unit's, and at which rung, in the order of filing. */
+        public List<String> reminded(String source, Unit unit) {
+            return mother.jdbc
+                    .sql("select role, reminder_key from digest_line where owner_unit_id = :unit"
+                            + " and campaign_id = :campaign and reminder_key like :key order by id")
+                    .param("unit", unit.key())
+                    .param("campaign", campaignId)
+                    .param("key", source + ":%")
+                    .query((row, number) -> row.getString("role") + " "
+                            + row.getString("reminder_key").replaceFirst(".*:", ""))
+                    .list();
+        }
+
         public List<String> agenda() {
             return mother.escalated.stream()
                     .filter(event -> event.campaignId() == campaignId)

@@ -66,6 +66,23 @@ public class CampaignSteps {
                 .toInstant());
     }
 
+    public Date firstRungAt(long campaignId) {
+        return Date.from(closing.firstRungAt(campaignId));
+    }
+
+    /** 催办结项 */
+    public void remindLead(long campaignId) {
+        closing.remind(campaignId);
+    }
+
+    public boolean anotherRung(long campaignId) {
+        return closing.nextRung(campaignId).isPresent();
+    }
+
+    public Date nextRungAt(long campaignId) {
+        return Date.from(closing.nextRung(campaignId).orElseThrow());
+    }
+
     public void closeCampaign(long campaignId) {
         closing.close(campaignId);
     }

@@ -43,6 +43,23 @@ public class PhaseSteps {
         course.listGaps(phaseId);
     }
 
+    public Date firstClosingRungAt(long phaseId) {
+        return Date.from(course.firstClosingRungAt(phaseId));
+    }
+
+    /** 催办清单和阶段处置 */
+    public void remindClosing(long phaseId) {
+        course.remindClosing(phaseId);
+    }
+
+    public boolean anotherClosingRung(long phaseId) {
+        return course.nextClosingRung(phaseId).isPresent();
+    }
+
+    public Date nextClosingRungAt(long phaseId) {
+        return Date.from(course.nextClosingRung(phaseId).orElseThrow());
+    }
+
     public void closePhaseRecord(long phaseId) {
         course.closeRecord(phaseId);
     }

@@ -3,7 +3,11 @@ package liandong.reporting.process;
 import java.util.Map;
 import liandong.reporting.CompilationConfirmed;
 import liandong.reporting.DueMoved;
+import liandong.reporting.Obligations;
 import liandong.reporting.ReportAccepted;
+import liandong.reporting.ReportApproved;
+import liandong.reporting.ReportSubmitted;
+import liandong.reporting.ReviewReminders;
 import liandong.reporting.RoundStarted;
 import liandong.reporting.Rounds;
 import liandong.worklist.Worklist;
@@ -22,12 +26,22 @@ class CollectionRoundProcess {
     private final TaskService tasks;
     private final Worklist worklist;
     private final Rounds rounds;
+    private final Obligations obligations;
+    private final ReviewReminders reviews;
 
-    CollectionRoundProcess(RuntimeService runtime, TaskService tasks, Worklist worklist, Rounds rounds) {
+    CollectionRoundProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            Worklist worklist,
+            Rounds rounds,
+            Obligations obligations,
+            ReviewReminders reviews) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.worklist = worklist;
         this.rounds = rounds;
+        this.obligations = obligations;
+        this.reviews = reviews;
     }
 
     @EventListener
@@ -44,10 +58,30 @@ class CollectionRoundProcess {
         }
     }
 
+    /** The receiver's time for the review begins. The report's own process has opened the review before. */
+    @EventListener
+    void on(ReportSubmitted event) {
+        if (!event.throughHead()) {
+            planReview(event.obligationId());
+        }
+    }
+
+    @EventListener
+    void on(ReportApproved event) {
+        planReview(event.obligationId());
+    }
+
     @EventListener
     void on(DueMoved event) {
         rounds.hold(event.roundId());
         tell("plan-changed", event.roundId());
+    }
+
+    private void planReview(long obligationId) {
+        long roundId = obligations.get(obligationId).terms().roundId();
+        if (reviews.comesFirst(roundId)) {
+            tell("plan-changed", roundId);
+        }
     }
 
     @EventListener

@@ -8,6 +8,7 @@ import liandong.reporting.CollectionRound;
 import liandong.reporting.Combination;
 import liandong.reporting.Compiling;
 import liandong.reporting.Reminders;
+import liandong.reporting.ReviewReminders;
 import liandong.reporting.RoundClosing;
 import liandong.reporting.RoundOpening;
 import liandong.reporting.Rounds;
@@ -26,6 +27,7 @@ public class CollectionRoundSteps {
     private final RoundOpening opening;
     private final RungPlan rungPlan;
     private final Reminders reminders;
+    private final ReviewReminders reviews;
     private final Compiling compiling;
     private final RoundClosing closing;
     private final ReportProcess reports;
@@ -37,6 +39,7 @@ public class CollectionRoundSteps {
             RoundOpening opening,
             RungPlan rungPlan,
             Reminders reminders,
+            ReviewReminders reviews,
             Compiling compiling,
             RoundClosing closing,
             ReportProcess reports,
@@ -46,6 +49,7 @@ public class CollectionRoundSteps {
         this.opening = opening;
         this.rungPlan = rungPlan;
         this.reminders = reminders;
+        this.reviews = reviews;
         this.compiling = compiling;
         this.closing = closing;
         this.reports = reports;
@@ -122,6 +126,11 @@ public class CollectionRoundSteps {
 
     public int workdaysToDue(String combination) {
         return Combination.of(combination).workdaysToDue();
+    }
+
+    /** 提醒审核人 */
+    public void remindReviewers(long roundId) {
+        reviews.remind(roundId);
     }
 
     /** The cut-off, or now when there is nothing left to wait for. */

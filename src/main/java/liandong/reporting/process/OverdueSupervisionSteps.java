@@ -6,6 +6,7 @@ import liandong.reporting.Obligations;
 import liandong.reporting.Supervising;
 import liandong.reporting.Supervision;
 import liandong.reporting.SupervisionDeadlines;
+import liandong.reporting.SupervisionReminders;
 import liandong.reporting.Supervisions;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ public class OverdueSupervisionSteps {
     private final Supervisions supervisions;
     private final Supervising supervising;
     private final SupervisionDeadlines deadlines;
+    private final SupervisionReminders reminders;
     private final Escalations escalations;
     private final Obligations obligations;
 
@@ -23,11 +25,13 @@ public class OverdueSupervisionSteps {
             Supervisions supervisions,
             Supervising supervising,
             SupervisionDeadlines deadlines,
+            SupervisionReminders reminders,
             Escalations escalations,
             Obligations obligations) {
         this.supervisions = supervisions;
         this.supervising = supervising;
         this.deadlines = deadlines;
+        this.reminders = reminders;
         this.escalations = escalations;
         this.obligations = obligations;
     }
@@ -45,6 +49,23 @@ public class OverdueSupervisionSteps {
 
     public Date explainUntil(long supervisionId) {
         return Date.from(deadlines.explainUntil(supervisions.get(supervisionId)));
+    }
+
+    public Date firstRungAt(long supervisionId, String step) {
+        return Date.from(reminders.firstRungAt(supervisionId, step));
+    }
+
+    /** 提醒经办人 */
+    public void remindDesk(long supervisionId) {
+        reminders.remind(supervisionId);
+    }
+
+    public boolean anotherRung(long supervisionId) {
+        return reminders.nextRung(supervisionId).isPresent();
+    }
+
+    public Date nextRungAt(long supervisionId) {
+        return Date.from(reminders.nextRung(supervisionId).orElseThrow());
     }
 
     public boolean measureIs(long supervisionId, String code) {

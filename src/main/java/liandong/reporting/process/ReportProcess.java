@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Tells the process {@code report} (报送) what people did. One instance per obligation, its id is the business key. */
@@ -36,11 +38,14 @@ class ReportProcess {
         runtime.startProcessInstanceById(definitionId, String.valueOf(obligationId));
     }
 
+    /** First of all, so that others find the review opened. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
     void on(ReportSubmitted event) {
         complete("fill-report", event.obligationId(), "submitted");
     }
 
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
     void on(ReportApproved event) {
         complete("unit-review", event.obligationId(), "approved");

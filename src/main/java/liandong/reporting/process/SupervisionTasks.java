@@ -6,8 +6,8 @@ import liandong.engine.TaskFacts;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.organization.Unit;
+import liandong.reporting.ObligationState;
 import liandong.reporting.Obligations;
-import liandong.reporting.ReportingDeadlines;
 import liandong.reporting.Supervision;
 import liandong.reporting.SupervisionDeadlines;
 import liandong.reporting.Supervisions;
@@ -23,7 +23,6 @@ class SupervisionTasks implements WorkItemDescriber {
     private final Supervisions supervisions;
     private final Obligations obligations;
     private final SupervisionDeadlines deadlines;
-    private final ReportingDeadlines reviewing;
     private final Directory directory;
     private final Words words;
 
@@ -31,13 +30,11 @@ class SupervisionTasks implements WorkItemDescriber {
             Supervisions supervisions,
             Obligations obligations,
             SupervisionDeadlines deadlines,
-            ReportingDeadlines reviewing,
             Directory directory,
             Words words) {
         this.supervisions = supervisions;
         this.obligations = obligations;
         this.deadlines = deadlines;
-        this.reviewing = reviewing;
         this.directory = directory;
         this.words = words;
     }
@@ -52,18 +49,17 @@ class SupervisionTasks implements WorkItemDescriber {
         Supervision of = supervisions.get(task.subjectId());
         long unit = of.supervisedUnitId();
         return switch (task.taskKey()) {
-            case "remind-unit" -> item(task, of, unit, Capability.LIAISON, deadlines.remindUntil(of));
+            case "remind-unit" -> item(task, of, unit, deskOf(of), deadlines.remindUntil(of));
             case "explain-delay" -> item(task, of, unit, Capability.UNIT_HEAD, deadlines.explainUntil(of));
-            case "decide-measure" ->
-                item(
-                        task,
-                        of,
-                        of.leadUnitId(),
-                        Capability.OFFICER,
-                        reviewing.reviewUntil(
-                                obligations.get(of.obligationId()).terms().itemId()));
+            case "decide-measure" -> item(task, of, of.leadUnitId(), Capability.OFFICER, deadlines.decideUntil(of));
             default -> throw new IllegalArgumentException(task.taskKey());
         };
+    }
+
+    /** While the report lies with the unit's own head, the head is the one to be reminded. */
+    private Capability deskOf(Supervision of) {
+        boolean withHead = obligations.get(of.obligationId()).state() == ObligationState.UNIT_REVIEW;
+        return withHead ? Capability.UNIT_HEAD : Capability.LIAISON;
     }
 
     private NewWorkItem item(TaskFacts task, Supervision of, long owner, Capability role, Instant due) {

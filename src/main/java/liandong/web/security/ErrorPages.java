@@ -13,6 +13,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Error pages (错误页) in plain words with the trace number and whom to ask; one template for all. */
@@ -30,6 +32,13 @@ class ErrorPages implements ErrorViewResolver {
     @ExceptionHandler
     ModelAndView notVisible(NotVisible nothing, HttpServletRequest request) {
         return page(HttpStatus.NOT_FOUND, request, null);
+    }
+
+    /** An address with something else than a number names no row; a form field with it is a bad request. */
+    @ExceptionHandler
+    ModelAndView unreadable(MethodArgumentTypeMismatchException unreadable, HttpServletRequest request) {
+        boolean inAddress = unreadable.getParameter().hasParameterAnnotation(PathVariable.class);
+        return page(inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, request, null);
     }
 
     /** Only for pages that do not show the refusal beside the field themselves. */

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @LiandongTest
@@ -66,9 +67,34 @@ class CampaignProcessTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @BeforeEach
     void quietParts() {
         part.reset();
+    }
+
+    @Test
+    void theLeadIsRemindedOfTheClosingUntilItConfirms() {
+        Launched campaign = mother.small("  []");
+        ProcessInstance process = process(campaign.id());
+        moveTo("2021-08-09T08:29");
+        assertThat(reminders(campaign)).isEmpty();
+        moveTo("2021-08-09T08:30");
+        assertThat(reminders(campaign)).containsExactly("T0");
+        assertThat(process).isWaitingAt("confirm-close", "wait-for-rung");
+        closing.confirm(campaign.officer(), campaign.id(), "各项工作已完成");
+        jobs.run();
+        assertThat(process).isEnded();
+        assertThat(process).hasPassed("remind-lead");
+    }
+
+    private List<String> reminders(Launched campaign) {
+        return jdbc.sql("select reminder_key from digest_line where item_key = :item order by id")
+                .param("item", "confirm-close:" + campaign.id())
+                .query((row, number) -> row.getString(1).replaceFirst(".*:", ""))
+                .list();
     }
 
     @Test

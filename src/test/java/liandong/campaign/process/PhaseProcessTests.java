@@ -7,6 +7,11 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import liandong.LiandongTest;
 import liandong.campaign.CampaignMother;
@@ -70,6 +75,72 @@ class PhaseProcessTests {
     @BeforeEach
     void quietParts() {
         part.reset();
+    }
+
+    @Test
+    void afterTheEndTheLateUnitsAndTheLeadAreRemindedUntilThePhaseIsClosed() {
+        Launched campaign = mother.small(ACTION);
+        moveTo("2021-08-20T08:30");
+        moveTo("2021-08-21T00:00");
+        assertThat(reminders(campaign)).noneMatch(key -> key.endsWith("T+1"));
+        moveTo("2021-08-23T08:30");
+        assertThat(reminders(campaign)).anyMatch(key -> key.endsWith("T+1"));
+        assertThat(leadReminders(campaign)).isEmpty();
+        moveTo("2021-08-24T08:30");
+        assertThat(leadReminders(campaign)).containsExactly("T0");
+        moveTo("2021-08-25T08:30");
+        assertThat(leadReminders(campaign)).containsExactly("T0", "T+1");
+        ProcessInstance process = process(campaign);
+        phases.close(campaign.officer(), campaign.id(), phase(campaign).id(), "已电话督促");
+        jobs.run();
+        assertThat(process).isEnded();
+        assertThat(process).hasPassed("remind-closing");
+    }
+
+    @Test
+    void closingThePhaseBeforeTheReminderEndsItAtOnce() {
+        Launched campaign = mother.small(ACTION);
+        moveTo("2021-08-21T00:00");
+        moveTo("2021-08-23T08:30");
+        ProcessInstance process = process(campaign);
+        assertThat(process).isWaitingAt("close-phase", "wait-for-rung");
+        phases.close(campaign.officer(), campaign.id(), phase(campaign).id(), "已电话督促");
+        jobs.run();
+        assertThat(process).isEnded();
+    }
+
+    private List<String> leadReminders(Launched campaign) {
+        return jdbc.sql("select reminder_key from digest_line where campaign_id = :campaign"
+                        + " and item_key like 'close-phase:%' and role = 'OFFICER' order by id")
+                .param("campaign", campaign.id())
+                .query((row, number) -> row.getString(1).replaceFirst(".*:", ""))
+                .list();
+    }
+
+    @Test
+    void twoPeopleWhoTickTheSameListAtTheSameTimeBothGetAPoliteAnswer() throws Exception {
+        Launched campaign = mother.small(ACTION);
+        Checklist list = checklist(campaign);
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            CyclicBarrier together = new CyclicBarrier(2);
+            Callable<Boolean> tick = () -> {
+                together.await();
+                return answer(list, "DONE", "NOT_CONCERNED");
+            };
+            for (Future<Boolean> done : people.invokeAll(List.of(tick, tick))) {
+                assertThat(done.get()).isTrue();
+            }
+        } finally {
+            people.shutdown();
+        }
+        assertThat(worklist.find("phase-checklist", list.id()).orElseThrow().state())
+                .isEqualTo("DONE");
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'checklist-done' and subject = :list")
+                        .param("list", "phase-checklist:" + list.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
@@ -69,6 +70,31 @@ class RouteMatrixTests {
             directory.createAccount(
                     account(capability.name()), "测试", capability, null, "route-matrix-1", List.of(unit));
         }
+    }
+
+    @Test
+    void anAddressWithSomethingElseThanANumberIsAPageThatDoesNotExist() throws Exception {
+        List<String> odd = new ArrayList<>();
+        for (Map.Entry<String, List<HandlerMethod>> route : routes().entrySet()) {
+            if (route.getValue().stream().anyMatch(RouteMatrixTests::wantsANumber)) {
+                for (String who : RouteMatrix.CAPABILITIES) {
+                    MockHttpServletRequestBuilder request =
+                            request(route.getKey(), "abc").with(csrf()).with(SignedIn.as(account(who)));
+                    addParameters(route.getKey(), request);
+                    int status = mvc.perform(request).andReturn().getResponse().getStatus();
+                    if (status != 404) {
+                        odd.add(route.getKey() + " " + who + " " + status);
+                    }
+                }
+            }
+        }
+        assertThat(odd).isEmpty();
+    }
+
+    private static boolean wantsANumber(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class)
+                        && !parameter.getParameterType().equals(String.class));
     }
 
     @Test
@@ -215,9 +241,13 @@ class RouteMatrixTests {
 
     /** With a row that does not exist. */
     private static MockHttpServletRequestBuilder request(String route) {
+        return request(route, "999999999");
+    }
+
+    private static MockHttpServletRequestBuilder request(String route, String inPlaceOfIds) {
         String[] words = route.split(" ");
         HttpMethod method = words[0].equals("ANY") ? HttpMethod.GET : HttpMethod.valueOf(words[0]);
-        String path = words[1].replace("**", "no-such-part").replaceAll("\\{[^}]+}", "999999999");
+        String path = words[1].replace("**", "no-such-part").replaceAll("\\{[^}]+}", inPlaceOfIds);
         return MockMvcRequestBuilders.request(method, URI.create(path));
     }
 

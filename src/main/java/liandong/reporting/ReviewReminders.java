@@ -1,0 +1,82 @@
+package liandong.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import liandong.shared.BusinessTime;
+import liandong.worklist.WorkItemReminders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reminds receivers of the reports of a round that wait for their review (审核提醒), all of them at once and with the one
+ * timer of the round.
+ */
+@Component
+@Transactional
+public class ReviewReminders {
+
+    private static final String REVIEW = "review-report";
+    private static final String KIND = "review";
+
+    private final Rounds rounds;
+    private final ReportingDeadlines deadlines;
+    private final WorkItemReminders reminders;
+    private final BusinessTime time;
+    private final JdbcClient jdbc;
+
+    ReviewReminders(
+            Rounds rounds,
+            ReportingDeadlines deadlines,
+            WorkItemReminders reminders,
+            BusinessTime time,
+            JdbcClient jdbc) {
+        this.rounds = rounds;
+        this.deadlines = deadlines;
+        this.reminders = reminders;
+        this.time = time;
+        this.jdbc = jdbc;
+    }
+
+    public void remind(long roundId) {
+        reminders.remindOpen(REVIEW, waiting(roundId), KIND);
+    }
+
+    Optional<Instant> nextRung(long roundId) {
+        return reminders.nextRung(REVIEW, waiting(roundId), KIND);
+    }
+
+    /**
+     * Whether the review of a report handed in just now is to be reminded of before the round wakes anyway. That is so
+     * for the first report of a day at most, so the others need not wait for each other.
+     */
+    public boolean comesFirst(long roundId) {
+        if (!isSoonest(rounds.get(roundId))) {
+            return false;
+        }
+        rounds.hold(roundId);
+        return isSoonest(rounds.get(roundId));
+    }
+
+    private boolean isSoonest(CollectionRound round) {
+        LocalDate due = deadlines
+                .reviewUntil(round.itemId())
+                .minusNanos(1)
+                .atZone(BusinessTime.ZONE)
+                .toLocalDate();
+        Instant planned = round.nextRungAt();
+        return reminders
+                .nextRung(KIND, due)
+                .filter(rung -> planned == null || !planned.isAfter(time.now()) || rung.isBefore(planned))
+                .isPresent();
+    }
+
+    private List<Long> waiting(long roundId) {
+        return jdbc.sql("select id from obligation where round_id = :round and state = 'SUBMITTED' order by id")
+                .param("round", roundId)
+                .query(Long.class)
+                .list();
+    }
+}
