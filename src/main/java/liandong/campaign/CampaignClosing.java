@@ -120,14 +120,16 @@ public class CampaignClosing {
         rows.close(campaignId, time.now());
         Campaign campaign = campaigns.find(campaignId).orElseThrow();
         parts.orderedStream().forEach(part -> part.close(campaignId));
-        campaigns.participants(campaignId).forEach(participant -> tell(campaign, participant));
+        notifications.send(campaigns.participants(campaignId).stream()
+                .map(participant -> closed(campaign, participant))
+                .toList());
         timeline.add(campaignId, null, "campaign.event.closed");
         audit.record("campaign-closed", "campaign:" + campaignId, campaign.leadUnit(), campaign.name());
         events.publishEvent(new CampaignClosed(campaignId));
     }
 
-    private void tell(Campaign campaign, Participant participant) {
-        notifications.send(new ImmediateMail(
+    private ImmediateMail closed(Campaign campaign, Participant participant) {
+        return new ImmediateMail(
                 participant.unitId(),
                 Capability.LIAISON,
                 "campaign-closed:" + campaign.id() + ":" + participant.unitId(),
@@ -144,6 +146,6 @@ public class CampaignClosing {
                 campaign.id(),
                 campaign.leadUnit(),
                 false,
-                null));
+                null);
     }
 }

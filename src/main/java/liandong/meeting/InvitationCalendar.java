@@ -10,8 +10,11 @@ import biweekly.property.Organizer;
 import biweekly.property.Status;
 import biweekly.util.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import liandong.organization.Addressee;
 import liandong.organization.Capability;
@@ -38,23 +41,36 @@ class InvitationCalendar {
         this.time = time;
     }
 
-    String request(Meeting meeting, long unitId) {
-        return write(meeting, unitId, Method.REQUEST, Status.confirmed());
+    /** The invitation of each of those units. */
+    Map<Long, String> requests(Meeting meeting, Collection<Long> unitIds) {
+        return entries(meeting, unitIds, Method.REQUEST, Status.confirmed());
     }
 
-    String cancel(Meeting meeting, long unitId) {
-        return write(meeting, unitId, Method.CANCEL, Status.cancelled());
+    Map<Long, String> cancellations(Meeting meeting, Collection<Long> unitIds) {
+        return entries(meeting, unitIds, Method.CANCEL, Status.cancelled());
     }
 
-    private String write(Meeting meeting, long unitId, String method, Status status) {
+    /** Who is invited where is asked once for all units. */
+    private Map<Long, String> entries(Meeting meeting, Collection<Long> unitIds, String method, Status status) {
+        List<Addressee> lead = directory.addressees(meeting.leadUnitId(), Capability.OFFICER).stream()
+                .limit(1)
+                .toList();
+        Map<Long, List<Addressee>> invited = directory.addressees(unitIds, Capability.LIAISON);
+        Map<Long, String> entries = new HashMap<>();
+        unitIds.forEach(unit ->
+                entries.put(unit, write(event(meeting, status, lead, invited.getOrDefault(unit, List.of())), method)));
+        return entries;
+    }
+
+    private static String write(VEvent event, String method) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//liandong//meeting//ZH");
         calendar.setMethod(method);
-        calendar.addEvent(event(meeting, unitId, status));
+        calendar.addEvent(event);
         return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
     }
 
-    private VEvent event(Meeting meeting, long unitId, Status status) {
+    private VEvent event(Meeting meeting, Status status, List<Addressee> lead, List<Addressee> invited) {
         Instant start = Objects.requireNonNull(meeting.meetsAt());
         VEvent event = new VEvent();
         event.setUid("meeting-" + meeting.id() + "@liandong");
@@ -65,15 +81,8 @@ class InvitationCalendar {
         event.setSummary(words.say("meeting.name", meeting.campaignName(), meeting.number()));
         event.setLocation(meeting.place());
         event.setStatus(status);
-        first(meeting.leadUnitId(), Capability.OFFICER)
-                .forEach(lead -> event.setOrganizer(new Organizer(lead.displayName(), lead.email())));
-        directory
-                .addressees(unitId, Capability.LIAISON)
-                .forEach(liaison -> event.addAttendee(new Attendee(liaison.displayName(), liaison.email())));
+        lead.forEach(one -> event.setOrganizer(new Organizer(one.displayName(), one.email())));
+        invited.forEach(liaison -> event.addAttendee(new Attendee(liaison.displayName(), liaison.email())));
         return event;
-    }
-
-    private List<Addressee> first(long unitId, Capability role) {
-        return directory.addressees(unitId, role).stream().limit(1).toList();
     }
 }

@@ -11,7 +11,6 @@ import liandong.notification.ImmediateMail;
 import liandong.notification.Notifications;
 import liandong.organization.Capability;
 import liandong.shared.BusinessTime;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Mails of meetings (会议通知): invitation, cancellation, minutes, and an action item sent back. */
@@ -42,39 +41,33 @@ class MeetingMails {
     void invite(Meeting meeting) {
         List<String> agenda =
                 List.copyOf(names.of(items.ofMeeting(meeting.id())).values());
-        for (Participant unit : campaigns.participants(meeting.campaignId())) {
-            Map<String, Object> model = Map.of(
-                    "campaign", meeting.campaignName(),
-                    "number", String.valueOf(meeting.number()),
-                    "when", when(meeting),
-                    "place", Objects.requireNonNull(meeting.place()),
-                    "agenda", agenda,
-                    "changed", Objects.requireNonNull(meeting.invitationSequence()) > 0,
-                    "link", link(meeting));
-            send(meeting, unit, "invitation", model, calendar.request(meeting, unit.unitId()));
-        }
+        Map<String, Object> model = Map.of(
+                "campaign", meeting.campaignName(),
+                "number", String.valueOf(meeting.number()),
+                "when", when(meeting),
+                "place", Objects.requireNonNull(meeting.place()),
+                "agenda", agenda,
+                "changed", Objects.requireNonNull(meeting.invitationSequence()) > 0,
+                "link", link(meeting));
+        sendToAll(meeting, "invitation", model, calendar.requests(meeting, units(meeting)));
     }
 
     void cancel(Meeting meeting) {
-        for (Participant unit : campaigns.participants(meeting.campaignId())) {
-            Map<String, Object> model = Map.of(
-                    "campaign", meeting.campaignName(),
-                    "number", String.valueOf(meeting.number()),
-                    "when", when(meeting),
-                    "reason", Objects.requireNonNull(meeting.calledOffBecause()));
-            send(meeting, unit, "cancellation", model, calendar.cancel(meeting, unit.unitId()));
-        }
+        Map<String, Object> model = Map.of(
+                "campaign", meeting.campaignName(),
+                "number", String.valueOf(meeting.number()),
+                "when", when(meeting),
+                "reason", Objects.requireNonNull(meeting.calledOffBecause()));
+        sendToAll(meeting, "cancellation", model, calendar.cancellations(meeting, units(meeting)));
     }
 
     void publish(Meeting meeting) {
-        for (Participant unit : campaigns.participants(meeting.campaignId())) {
-            Map<String, Object> model = Map.of(
-                    "campaign", meeting.campaignName(),
-                    "number", String.valueOf(meeting.number()),
-                    "minutes", Objects.requireNonNull(meeting.minutes()).lines().toList(),
-                    "link", link(meeting));
-            send(meeting, unit, "minutes", model, null);
-        }
+        Map<String, Object> model = Map.of(
+                "campaign", meeting.campaignName(),
+                "number", String.valueOf(meeting.number()),
+                "minutes", Objects.requireNonNull(meeting.minutes()).lines().toList(),
+                "link", link(meeting));
+        sendToAll(meeting, "minutes", model, Map.of());
     }
 
     void sentBack(ActionItem item) {
@@ -95,20 +88,28 @@ class MeetingMails {
                 null));
     }
 
-    private void send(
-            Meeting meeting, Participant unit, String kind, Map<String, Object> model, @Nullable String entry) {
-        notifications.send(new ImmediateMail(
-                unit.unitId(),
-                Capability.LIAISON,
-                "meeting:" + meeting.id() + ":" + kind + ":" + meeting.invitationSequence(),
-                "meeting.mail." + kind + ".subject",
-                List.of(meeting.campaignName(), String.valueOf(meeting.number())),
-                "meeting/mail/" + kind,
-                model,
-                meeting.campaignId(),
-                meeting.leadUnitId(),
-                false,
-                entry));
+    private List<Long> units(Meeting meeting) {
+        return campaigns.participants(meeting.campaignId()).stream()
+                .map(Participant::unitId)
+                .toList();
+    }
+
+    /** @param entries the calendar entry of each unit; none where it is missing */
+    private void sendToAll(Meeting meeting, String kind, Map<String, Object> model, Map<Long, String> entries) {
+        notifications.send(units(meeting).stream()
+                .map(unit -> new ImmediateMail(
+                        unit,
+                        Capability.LIAISON,
+                        "meeting:" + meeting.id() + ":" + kind + ":" + meeting.invitationSequence(),
+                        "meeting.mail." + kind + ".subject",
+                        List.of(meeting.campaignName(), String.valueOf(meeting.number())),
+                        "meeting/mail/" + kind,
+                        model,
+                        meeting.campaignId(),
+                        meeting.leadUnitId(),
+                        false,
+                        entries.get(unit)))
+                .toList());
     }
 
     private static String link(Meeting meeting) {

@@ -93,14 +93,9 @@ class DigestGathering {
         Map<Office, List<Recipient>> found = new HashMap<>();
         units.forEach((role, ofRole) -> {
             Map<Long, List<Addressee>> addressees = directory.addressees(ofRole, role);
-            for (long unit : ofRole) {
-                List<Recipient> people = addressees.getOrDefault(unit, List.of()).stream()
-                        .map(Recipient::of)
-                        .toList();
-                Office office = new Office(unit, role);
-                alarm.check(office, people);
-                found.put(office, people);
-            }
+            alarm.check(ofRole, role, addressees);
+            addressees.forEach((unit, people) -> found.put(
+                    new Office(unit, role), people.stream().map(Recipient::of).toList()));
         });
         return found;
     }

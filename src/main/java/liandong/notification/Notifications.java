@@ -55,20 +55,39 @@ public class Notifications {
      */
     @Transactional
     public void send(ImmediateMail mail) {
-        file(mail, mail.unitId() + ":" + mail.role(), null);
+        send(List.of(mail));
+    }
+
+    private static String addressedTo(ImmediateMail mail) {
+        return mail.unitId() + ":" + mail.role();
+    }
+
+    private static String filingKey(ImmediateMail mail, String addressedTo) {
+        return mail.reminderKey() + "|" + addressedTo;
+    }
+
+    /** The same for many mails at once: whether one is filed already is asked once for every thousand. */
+    @Transactional
+    public void send(List<ImmediateMail> mails) {
+        Set<String> filed = filing.filed(
+                mails.stream().map(mail -> filingKey(mail, addressedTo(mail))).toList());
+        for (ImmediateMail mail : mails) {
+            if (filed.add(filingKey(mail, addressedTo(mail)))) {
+                put(mail, filingKey(mail, addressedTo(mail)), null);
+            }
+        }
     }
 
     /** A mail straight to one address, for accounts (password mail). */
     @Transactional
     public void sendTo(String email, String displayName, ImmediateMail mail) {
-        file(mail, email, new Recipient(null, OneLine.of(displayName, 200), email, false));
+        String filingKey = filingKey(mail, email);
+        if (!filing.isFiled(filingKey)) {
+            put(mail, filingKey, new Recipient(null, OneLine.of(displayName, 200), email, false));
+        }
     }
 
-    private void file(ImmediateMail mail, String addressedTo, @Nullable Recipient to) {
-        String filingKey = mail.reminderKey() + "|" + addressedTo;
-        if (filing.isFiled(filingKey)) {
-            return;
-        }
+    private void put(ImmediateMail mail, String filingKey, @Nullable Recipient to) {
         String subject =
                 messages.getMessage(mail.subjectKey(), mail.subjectArguments().toArray(), Locale.SIMPLIFIED_CHINESE);
         Instant now = time.now();

@@ -5,6 +5,7 @@ import static liandong.shared.Instants.dbOrNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /** Puts mails into the outbox (登记待发), each filing key once. */
 @Repository
 class OutboxFiling {
+
+    private static final int KEYS_PER_QUERY = 1000;
 
     private final JdbcClient jdbc;
     private final MessageIds messageIds;
@@ -33,6 +36,18 @@ class OutboxFiling {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Those of the keys that are filed already. */
+    Set<String> filed(List<String> filingKeys) {
+        Set<String> filed = new HashSet<>();
+        for (int from = 0; from < filingKeys.size(); from += KEYS_PER_QUERY) {
+            filed.addAll(jdbc.sql("select filing_key from outbox_mail where filing_key in (:keys)")
+                    .param("keys", filingKeys.subList(from, Math.min(filingKeys.size(), from + KEYS_PER_QUERY)))
+                    .query(String.class)
+                    .list());
+        }
+        return filed;
     }
 
     /** The digest has a stake of its own only where all its lines have the same. */

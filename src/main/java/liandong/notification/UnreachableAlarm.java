@@ -1,10 +1,13 @@
 package liandong.notification;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import liandong.audit.AuditLog;
 import liandong.organization.Addressee;
+import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.shared.BusinessTime;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,18 @@ class UnreachableAlarm {
         String told = text(found.isEmpty() ? "notification.unreachable.nobody" : "notification.unreachable.vacant");
         directory.reportUnreachable(office.unitId(), office.role(), told);
         return Optional.of(told);
+    }
+
+    /** The same for many units of one role at once; {@code found} has no entry for whom nobody stands. */
+    void check(Collection<Long> unitIds, Capability role, Map<Long, List<Addressee>> found) {
+        List<Long> nobody =
+                unitIds.stream().filter(unit -> !found.containsKey(unit)).toList();
+        List<Long> vacant = found.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().allMatch(Addressee::isOfficeMailbox))
+                .map(Map.Entry::getKey)
+                .toList();
+        directory.reportUnreachable(vacant, role, text("notification.unreachable.vacant"));
+        directory.reportUnreachable(nobody, role, text("notification.unreachable.nobody"));
     }
 
     /** A mail came back or was given up. */

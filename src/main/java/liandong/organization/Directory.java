@@ -175,7 +175,13 @@ public class Directory {
     /** Puts a role of a unit on the call list: mail to it did not arrive. */
     @Transactional
     public void reportUnreachable(long unitId, Capability role, String reason) {
-        vacancies.report(unitId, role, reason);
+        vacancies.report(List.of(unitId), role, reason);
+    }
+
+    /** The same for many units at once. */
+    @Transactional
+    public void reportUnreachable(Collection<Long> unitIds, Capability role, String reason) {
+        vacancies.report(unitIds, role, reason);
     }
 
     /** Takes a role of a unit off the call list: mail to it arrives again. */

@@ -88,9 +88,23 @@ class RungsFired {
     }
 
     List<Obligation> reached(long roundId, Combination combination) {
+        return reached(roundId, combination, " order by o.id");
+    }
+
+    /** Those that still owe the report and are not supervised since the rung fired or before; the first of them. */
+    List<Obligation> unsupervised(long roundId, Combination combination, int most) {
+        return reached(
+                roundId,
+                combination,
+                " and o.state in ('OPEN', 'UNIT_REVIEW', 'RETURNED') and not exists (select 1 from supervision s"
+                        + " where s.obligation_id = o.id and (s.open_key is not null or s.started_at >= f.fired_at))"
+                        + " order by o.id fetch first " + most + " rows only");
+    }
+
+    private List<Obligation> reached(long roundId, Combination combination, String further) {
         return jdbc.sql("select o.* from rung_fired f join obligation o on o.id = f.obligation_id"
                         + " and o.due_revision = f.due_revision where o.round_id = :round and f.wave = :wave"
-                        + " and f.rung = :rung and f.result = 'FIRED' and " + RELATION + " = :relation order by o.id")
+                        + " and f.rung = :rung and f.result = 'FIRED' and " + RELATION + " = :relation" + further)
                 .param("round", roundId)
                 .param("wave", combination.wave())
                 .param("rung", combination.rung())

@@ -25,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Supervising {
 
+    private static final int BATCH = 50;
+
     private final Supervisions supervisions;
     private final Obligations obligations;
     private final RungsFired fired;
@@ -62,11 +64,14 @@ public class Supervising {
         this.transaction = transaction;
     }
 
-    /** Begins for every unit on the rung that is not supervised for this report already. */
-    public void start(long roundId, Combination combination) {
-        act(() -> fired.reached(roundId, combination).stream()
-                .filter(overdue -> supervisions.openFor(overdue.id()).isEmpty())
-                .forEach(this::start));
+    /**
+     * Begins for the next units on the rung that are not supervised for this report already; whether there are more. Each
+     * is a process of its own, so many are begun in batches.
+     */
+    public boolean start(long roundId, Combination combination) {
+        List<Obligation> overdue = fired.unsupervised(roundId, combination, BATCH);
+        act(() -> overdue.forEach(this::start));
+        return overdue.size() == BATCH;
     }
 
     private void start(Obligation overdue) {

@@ -39,9 +39,9 @@ public class ReminderRungSteps {
         proposals.propose(roundId, Combination.of(combination), Proposal.Kind.COPY_HEAD);
     }
 
-    /** 启动督办 */
-    public void startSupervision(long roundId, String combination) {
-        supervising.start(roundId, Combination.of(combination));
+    /** 启动一批督办; whether there are more units to supervise. */
+    public boolean startSupervision(long roundId, String combination) {
+        return supervising.start(roundId, Combination.of(combination));
     }
 
     /** 列入会议议程 */
