@@ -26,6 +26,7 @@ class Delivery {
     private final Outbox outbox;
     private final MailAttempt attempt;
     private final RetryPolicy retries;
+    private final QuietHours quiet;
     private final JavaMailSenderImpl server;
     private final NotificationSettings settings;
     private final BusinessTime businessTime;
@@ -36,6 +37,7 @@ class Delivery {
             Outbox outbox,
             MailAttempt attempt,
             RetryPolicy retries,
+            QuietHours quiet,
             JavaMailSenderImpl server,
             NotificationSettings settings,
             BusinessTime businessTime,
@@ -44,6 +46,7 @@ class Delivery {
         this.outbox = outbox;
         this.attempt = attempt;
         this.retries = retries;
+        this.quiet = quiet;
         this.server = server;
         this.settings = settings;
         this.businessTime = businessTime;
@@ -55,8 +58,7 @@ class Delivery {
     /** Sends one batch; returns how many mails left, or nothing when none was due. */
     Optional<Integer> deliverBatch() {
         String lease = UUID.randomUUID().toString();
-        List<OutboxMail> batch = Objects.requireNonNull(transaction.execute(
-                tx -> outbox.claim(lease, businessTime.now(), systemTime.now(), leaseEnd(), BATCH)));
+        List<OutboxMail> batch = Objects.requireNonNull(transaction.execute(tx -> claim(lease)));
         int sent = 0;
         try (SmtpConnection connection = new SmtpConnection(server)) {
             for (int i = 0; i < batch.size(); i++) {
@@ -69,6 +71,16 @@ class Delivery {
             }
         }
         return batch.isEmpty() ? Optional.empty() : Optional.of(sent);
+    }
+
+    /** In quiet hours only what may leave at any hour; the rest is put off until they end. */
+    private List<OutboxMail> claim(String lease) {
+        Instant now = businessTime.now();
+        boolean silent = quiet.isQuiet(now);
+        if (silent) {
+            outbox.hold(now, quiet.nextAllowed(now));
+        }
+        return outbox.claim(lease, now, silent, systemTime.now(), leaseEnd(), BATCH);
     }
 
     /** False when this worker was so slow that another one has taken the mail over. */

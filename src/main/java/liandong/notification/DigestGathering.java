@@ -32,6 +32,7 @@ class DigestGathering {
     private final OutboxFiling filing;
     private final Directory directory;
     private final UnreachableAlarm alarm;
+    private final QuietHours quiet;
     private final BusinessTime time;
     private final MessageSource messages;
 
@@ -40,19 +41,25 @@ class DigestGathering {
             OutboxFiling filing,
             Directory directory,
             UnreachableAlarm alarm,
+            QuietHours quiet,
             BusinessTime time,
             MessageSource messages) {
         this.lines = lines;
         this.filing = filing;
         this.directory = directory;
         this.alarm = alarm;
+        this.quiet = quiet;
         this.time = time;
         this.messages = messages;
     }
 
     @Transactional
     void gather() {
-        List<FiledLine> due = lines.takeDue(time.now());
+        if (quiet.isQuiet(time.now())) {
+            lines.hold(time.now(), dayOfNextDigest());
+            return;
+        }
+        List<FiledLine> due = latest(lines.takeDue(time.now()));
         if (due.isEmpty()) {
             return;
         }
@@ -62,8 +69,23 @@ class DigestGathering {
         Map<Fate, List<FiledLine>> fates =
                 due.stream().collect(groupingBy(line -> fate(recipients.get(Office.of(line)), today, sentToday)));
         file(fates.getOrDefault(Fate.TODAY, List.of()), recipients, today);
-        lines.carryOver(fates.getOrDefault(Fate.TOMORROW, List.of()), today.plusDays(1));
+        lines.carryOver(fates.getOrDefault(Fate.TOMORROW, List.of()), quiet.allowedDay(today.plusDays(1)));
         lines.mark(fates.getOrDefault(Fate.NOBODY, List.of()), "LOST");
+    }
+
+    private LocalDate dayOfNextDigest() {
+        return quiet.nextAllowed(time.now()).atZone(BusinessTime.ZONE).toLocalDate();
+    }
+
+    /** Of several rungs about the same work that piled up, only the last is told. */
+    private List<FiledLine> latest(List<FiledLine> due) {
+        Map<String, FiledLine> last = new HashMap<>();
+        due.stream().filter(FiledLine::isRung).forEach(line -> last.put(line.subject(), line));
+        List<FiledLine> overtaken = due.stream()
+                .filter(line -> line.isRung() && !line.equals(last.get(line.subject())))
+                .toList();
+        lines.mark(overtaken, "OVERTAKEN");
+        return due.stream().filter(line -> !overtaken.contains(line)).toList();
     }
 
     private static Fate fate(@Nullable List<Recipient> to, LocalDate today, Set<String> sentToday) {

@@ -22,16 +22,17 @@ import org.springframework.stereotype.Repository;
 class DigestLines {
 
     private static final int KEYS_PER_QUERY = 1000;
-    private static final int LEAVES_AT_HOUR = 9;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final NotificationSettings settings;
+    private final QuietHours quiet;
 
-    DigestLines(JdbcClient jdbc, JdbcTemplate template, NotificationSettings settings) {
+    DigestLines(JdbcClient jdbc, JdbcTemplate template, NotificationSettings settings, QuietHours quiet) {
         this.jdbc = jdbc;
         this.template = template;
         this.settings = settings;
+        this.quiet = quiet;
     }
 
     /** Keys of lines that are filed already, as {@link #key} writes them. */
@@ -78,14 +79,28 @@ class DigestLines {
         });
     }
 
-    /** Nine o'clock of the day; a line that comes later waits a little for others of its kind. */
+    /** Nine o'clock of the working day; a line that comes later waits a little for others of its kind. */
     private Instant leaves(LocalDate day, Instant now) {
-        Instant nine = nineOn(day);
-        return now.isAfter(nine) ? now.plus(settings.gather()) : nine;
+        Instant nine = quiet.digestAt(day);
+        Instant late = now.plus(settings.gather());
+        if (!now.isAfter(nine)) {
+            return nine;
+        }
+        return quiet.isQuiet(late) ? quiet.digestAt(dayOf(quiet.nextAllowed(late))) : late;
     }
 
-    private static Instant nineOn(LocalDate day) {
-        return day.atTime(LEAVES_AT_HOUR, 0).atZone(BusinessTime.ZONE).toInstant();
+    private static LocalDate dayOf(Instant at) {
+        return at.atZone(BusinessTime.ZONE).toLocalDate();
+    }
+
+    /** Puts off what is due in quiet hours, e.g. after an outage: it is read in the digest of that day. */
+    void hold(Instant now, LocalDate day) {
+        jdbc.sql(
+                        "update digest_line set on_day = :day, not_before = :until where state = 'WAITING' and not_before <= :now")
+                .param("day", day)
+                .param("until", Instants.db(quiet.digestAt(day)))
+                .param("now", Instants.db(now))
+                .update();
     }
 
     List<FiledLine> takeDue(Instant now) {
@@ -109,7 +124,7 @@ class DigestLines {
         template.batchUpdate(
                 "update digest_line set on_day = ?, not_before = ? where id = ?", lines, 500, (update, line) -> {
                     update.setObject(1, day);
-                    update.setObject(2, Instants.db(nineOn(day)));
+                    update.setObject(2, Instants.db(quiet.digestAt(day)));
                     update.setLong(3, line.id());
                 });
     }

@@ -17,4 +17,15 @@ record FiledLine(
         String text,
         String link,
         boolean leftOut)
-        implements Stake {}
+        implements Stake {
+
+    /** Whether it is told by a rung of the ladder, e.g. {@code fill-report:17:0:T-3}. */
+    boolean isRung() {
+        return reminderKey.matches(".*:T[-+]?\\d+");
+    }
+
+    /** What it tells whom about. */
+    String subject() {
+        return itemKey + "|" + ownerUnitId + "|" + role;
+    }
+}

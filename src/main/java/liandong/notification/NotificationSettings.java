@@ -1,6 +1,7 @@
 package liandong.notification;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param polling whether a schedule sends; off where {@link OutboxPump} is driven by hand
  * @param gather how long a line filed after nine o'clock waits for others before its digest leaves
  * @param retryDelays pauses between attempts; after the last one the mail has failed
+ * @param quiet when mail leaves people in peace
  * @param lease how long a worker may keep a mail before another one takes it over
  */
 @ConfigurationProperties("liandong.notification")
@@ -26,7 +28,33 @@ record NotificationSettings(
         List<Duration> retryDelays,
 
         @DefaultValue("PT5M") Duration lease,
+        @DefaultValue Quiet quiet,
         @DefaultValue Bounces bounces) {
+
+    /**
+     * Quiet hours (免打扰时段). Whatever becomes due in them is held until they end; digests wait for nine o'clock.
+     *
+     * @param from in the evening
+     * @param until in the morning
+     * @param workdaysOnly whether mail leaves on working days only
+     * @param except kinds of immediate mail that leave at any hour: what stands before the first colon of their reminder
+     *     key. Mail that carries a secret was asked for this very minute and is never held.
+     */
+    record Quiet(
+            @DefaultValue("20:00") LocalTime from,
+            @DefaultValue("07:30") LocalTime until,
+            @DefaultValue("true") boolean workdaysOnly,
+
+            @DefaultValue({
+                "hour-clock",
+                "report-returned",
+                "report-extended",
+                "plan-changed",
+                "urge",
+                "interview",
+                "meeting"
+            })
+            List<String> except) {}
 
     /** The mailbox in which bounces (退信) arrive; none is read while {@code host} is empty. */
     record Bounces(

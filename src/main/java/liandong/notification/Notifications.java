@@ -19,14 +19,21 @@ public class Notifications {
 
     private final OutboxFiling filing;
     private final DigestLines lines;
+    private final QuietHours quiet;
     private final BusinessTime time;
     private final MessageSource messages;
     private final ObjectMapper json;
 
     Notifications(
-            OutboxFiling filing, DigestLines lines, BusinessTime time, MessageSource messages, ObjectMapper json) {
+            OutboxFiling filing,
+            DigestLines lines,
+            QuietHours quiet,
+            BusinessTime time,
+            MessageSource messages,
+            ObjectMapper json) {
         this.filing = filing;
         this.lines = lines;
+        this.quiet = quiet;
         this.time = time;
         this.messages = messages;
         this.json = json;
@@ -91,7 +98,7 @@ public class Notifications {
         String subject =
                 messages.getMessage(mail.subjectKey(), mail.subjectArguments().toArray(), Locale.SIMPLIFIED_CHINESE);
         Instant now = time.now();
-        filing.fileImmediate(mail, filingKey, OneLine.of(subject, 500), write(mail), to, now);
+        filing.fileImmediate(mail, filingKey, OneLine.of(subject, 500), write(mail), to, quiet.passes(mail), now);
     }
 
     private String write(ImmediateMail mail) {

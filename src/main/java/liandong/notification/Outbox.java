@@ -28,14 +28,17 @@ class Outbox {
      * Takes up to {@code most} mails for one worker; mails whose worker has died are taken over when its lease ends.
      * Runs in a transaction of its own; several workers may do so at once.
      */
-    List<OutboxMail> claim(String lease, Instant business, Instant system, Instant leaseUntil, int most) {
+    List<OutboxMail> claim(
+            String lease, Instant business, boolean quiet, Instant system, Instant leaseUntil, int most) {
         List<Long> ids = jdbc.sql("""
                         select id from outbox_mail
                         where state in ('WAITING', 'CLAIMED') and not_before <= :business
+                            and (any_time = true or cast(:quiet as boolean) = false)
                             and (state = 'CLAIMED' or next_attempt is null or next_attempt <= :system)
                             and (state = 'WAITING' or lease_until < :system)
                         order by not_before, id fetch first :most rows only for update skip locked""")
                 .param("business", dbOrNull(business))
+                .param("quiet", quiet)
                 .param("system", dbOrNull(system))
                 .param("most", most)
                 .query(Long.class)
@@ -63,6 +66,15 @@ class Outbox {
                         .param("lease", lease)
                         .update()
                 == 1;
+    }
+
+    /** What is not to leave at any hour waits until then. */
+    void hold(Instant business, Instant until) {
+        jdbc.sql("update outbox_mail set not_before = :until where state = 'WAITING' and not_before <= :business"
+                        + " and any_time = false")
+                .param("until", dbOrNull(until))
+                .param("business", dbOrNull(business))
+                .update();
     }
 
     void address(long id, Recipient to) {

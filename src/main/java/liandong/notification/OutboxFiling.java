@@ -88,13 +88,19 @@ class OutboxFiling {
 
     /** Without a recipient the mail stays addressed to the role of the unit until it leaves. */
     long fileImmediate(
-            ImmediateMail mail, String filingKey, String subject, String model, @Nullable Recipient to, Instant now) {
+            ImmediateMail mail,
+            String filingKey,
+            String subject,
+            String model,
+            @Nullable Recipient to,
+            boolean anyTime,
+            Instant now) {
         return insert(jdbc.sql("""
                         insert into outbox_mail (kind, filing_key, reminder_key, owner_unit_id, lead_unit_id, campaign_id, role,
                             account_id, display_name, email, office_mailbox, subject, template, model, calendar, sensitive,
-                            message_id, filed_at, not_before, state)
+                            any_time, message_id, filed_at, not_before, state)
                         values ('IMMEDIATE', :filingKey, :reminderKey, :unit, :lead, :campaign, :role, :account, :name, :email,
-                            :office, :subject, :template, :model, :calendar, :sensitive, :messageId, :now, :now, 'WAITING')""")
+                            :office, :subject, :template, :model, :calendar, :sensitive, :anyTime, :messageId, :now, :now, 'WAITING')""")
                 .param("filingKey", filingKey)
                 .param("reminderKey", mail.reminderKey())
                 .param("unit", mail.unitId() > 0 ? mail.unitId() : null)
@@ -106,6 +112,7 @@ class OutboxFiling {
                 .param("model", model)
                 .param("calendar", mail.calendar())
                 .param("sensitive", mail.sensitive())
+                .param("anyTime", anyTime)
                 .param("messageId", messageIds.next())
                 .param("now", dbOrNull(now))
                 .params(columns(to)));
@@ -116,10 +123,10 @@ class OutboxFiling {
         return insert(jdbc.sql("""
                         insert into outbox_mail (kind, filing_key, reminder_key, owner_unit_id, receiver_unit_id, lead_unit_id,
                             campaign_id, role, account_id, display_name, email, office_mailbox, digest_date, subject, template,
-                            model, calendar, sensitive, message_id, filed_at, not_before, state, resent_from)
+                            model, calendar, sensitive, any_time, message_id, filed_at, not_before, state, resent_from)
                         select kind, cast(:filingKey as varchar(400)), reminder_key, owner_unit_id, receiver_unit_id, lead_unit_id,
                             campaign_id, role, cast(:account as bigint), cast(:name as varchar(200)), cast(:email as varchar(320)),
-                            cast(:office as boolean), digest_date, subject, template, model, calendar, sensitive,
+                            cast(:office as boolean), digest_date, subject, template, model, calendar, sensitive, any_time,
                             cast(:messageId as varchar(200)), cast(:now as timestamp with time zone),
                             cast(:now as timestamp with time zone), 'WAITING', cast(:from as bigint)
                         from outbox_mail where id = :id""")

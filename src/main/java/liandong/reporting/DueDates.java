@@ -47,6 +47,7 @@ class DueDates {
         ObligationTerms of = owed.terms();
         insert(owed, oldDue, reason, changedBy);
         worklist.moveDue("fill-report", owed.id(), of.nominalDue(), WorkingCalendar.endOf(newDue));
+        worklist.moveDue("unit-review", owed.id(), of.nominalDue(), WorkingCalendar.endOf(newDue));
         audit.record(
                 "due-moved", "obligation:" + owed.id(), owed.leadUnitId(), oldDue + " -> " + newDue + ": " + reason);
         events.publishEvent(new DueMoved(of.campaignId(), of.roundId(), owed.id(), of.ownerUnitId(), newDue));
@@ -63,6 +64,11 @@ class DueDates {
                         row.getString("changed_by"),
                         Instants.read(row, "changed_at")))
                 .list();
+    }
+
+    DueChange last(long obligationId) {
+        List<DueChange> all = of(obligationId);
+        return all.get(all.size() - 1);
     }
 
     private void insert(Obligation owed, LocalDate oldDue, String reason, @Nullable String changedBy) {

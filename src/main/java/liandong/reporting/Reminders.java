@@ -7,6 +7,7 @@ import liandong.notification.DigestLine;
 import liandong.notification.Notifications;
 import liandong.organization.Capability;
 import liandong.shared.BusinessTime;
+import liandong.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ public class Reminders {
     private final Obligations obligations;
     private final RungsFired fired;
     private final Notifications notifications;
+    private final WorkingCalendar calendar;
     private final BusinessTime time;
     private final Words words;
 
@@ -28,12 +30,14 @@ public class Reminders {
             Obligations obligations,
             RungsFired fired,
             Notifications notifications,
+            WorkingCalendar calendar,
             BusinessTime time,
             Words words) {
         this.rounds = rounds;
         this.obligations = obligations;
         this.fired = fired;
         this.notifications = notifications;
+        this.calendar = calendar;
         this.time = time;
         this.words = words;
     }
@@ -112,11 +116,15 @@ public class Reminders {
     private String reminder(Obligation owed, Combination combination) {
         String title = owed.terms().title();
         String due = words.day(owed.effectiveDue());
-        int left = combination.workdaysToDue();
-        if (left > 0) {
+        int rung = combination.workdaysToDue();
+        // Told late, after an outage or because the due day was moved, it still counts from today.
+        int left = calendar.workdaysBetween(time.today(), calendar.onOrBefore(owed.effectiveDue()));
+        if (rung > 0 && left > 0) {
             return words.of("reporting.digest.before", title, due, String.valueOf(left));
         }
-        return left == 0 ? words.of("reporting.digest.today", title) : words.of("reporting.digest.overdue", title, due);
+        return rung >= 0 && left >= 0
+                ? words.of("reporting.digest.today", title)
+                : words.of("reporting.digest.overdue", title, due);
     }
 
     private static Capability deskOf(Obligation owed) {

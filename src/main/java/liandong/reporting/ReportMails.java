@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 class ReportMails {
 
     private final Obligations obligations;
+    private final DueDates dueDates;
     private final Notifications notifications;
     private final Words words;
 
-    ReportMails(Obligations obligations, Notifications notifications, Words words) {
+    ReportMails(Obligations obligations, DueDates dueDates, Notifications notifications, Words words) {
         this.obligations = obligations;
+        this.dueDates = dueDates;
         this.notifications = notifications;
         this.words = words;
     }
@@ -35,11 +37,17 @@ class ReportMails {
     @EventListener
     void on(DueMoved event) {
         Obligation owed = obligations.get(event.obligationId());
+        DueChange last = dueDates.last(owed.id());
         send(
                 owed,
                 "extended",
                 owed.standing().dueRevision(),
-                Map.of("title", owed.terms().title(), "due", words.day(event.newDue()), "link", link(owed)));
+                Map.of(
+                        "title", owed.terms().title(),
+                        "before", words.day(last.oldDue()),
+                        "due", words.day(last.newDue()),
+                        "reason", last.reason(),
+                        "link", link(owed)));
     }
 
     private void send(Obligation owed, String what, int occasion, Map<String, Object> model) {

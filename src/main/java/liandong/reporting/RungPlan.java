@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liandong.shared.BusinessTime;
+import liandong.worklist.LadderAction;
 import liandong.worklist.Relation;
 import liandong.worklist.ReminderLadder;
 import liandong.worklist.RungTimes;
@@ -15,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which rung of the ladder comes next in a round (催报排期), and which units stand on it when it comes. Each fires once
- * for a due revision; what lies before the opening, or was overtaken by a later one during an outage, is recorded as
- * skipped.
+ * for a due revision. What lies before the opening is recorded as skipped; so is, after an outage, what a later rung that
+ * has come too does as well. A rung that asks for more, such as supervision, is made up for.
  */
 @Component
 @Transactional
@@ -73,15 +76,23 @@ public class RungPlan {
         rounds.wave(roundId, wave);
         List<Step> due =
                 steps(round).filter(step -> !step.moment().isAfter(time.now())).toList();
+        String kind = items.get(round.itemId()).ladderKind();
         for (Step step : due) {
-            boolean overtaken =
-                    due.stream().anyMatch(other -> other.group().equals(step.group()) && other.rung() < step.rung());
-            if (overtaken) {
+            if (isOvertaken(step, due, kind)) {
                 fired.skip(roundId, step.group(), name(step), time.now());
             } else {
                 fired.fire(roundId, step.group(), step.rung(), wave, time.now());
             }
         }
+    }
+
+    /** Whether later rungs that have come too do all that this one asks for. */
+    private boolean isOvertaken(Step step, List<Step> due, String kind) {
+        Set<LadderAction> later = due.stream()
+                .filter(other -> other.group().equals(step.group()) && other.rung() < step.rung())
+                .flatMap(other -> ladder.actions(kind, other.group().relation(), other.rung()).stream())
+                .collect(Collectors.toSet());
+        return later.containsAll(ladder.actions(kind, step.group().relation(), step.rung()));
     }
 
     public List<String> combinations(long roundId) {

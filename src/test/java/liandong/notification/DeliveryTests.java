@@ -136,10 +136,12 @@ class DeliveryTests {
     void whatAKilledWorkerHadTakenIsSentByTheNext() {
         notifications.send(mail("urge:7"));
         Instant now = Instant.parse("2021-08-05T00:30:00Z");
-        assertThat(outbox.claim("killed", now, now, now.plusSeconds(300), 50)).hasSize(1);
-        assertThat(outbox.claim("early", now, now, now.plusSeconds(300), 50)).isEmpty();
+        assertThat(outbox.claim("killed", now, false, now, now.plusSeconds(300), 50))
+                .hasSize(1);
+        assertThat(outbox.claim("early", now, false, now, now.plusSeconds(300), 50))
+                .isEmpty();
 
-        assertThat(outbox.claim("later", now, now.plusSeconds(301), now.plusSeconds(600), 50))
+        assertThat(outbox.claim("later", now, false, now.plusSeconds(301), now.plusSeconds(600), 50))
                 .hasSize(1);
         assertThat(outbox.renew(mailroom.onlyId(), "killed", now.plusSeconds(900)))
                 .isFalse();

@@ -159,8 +159,12 @@ class Verdict {
     }
 
     private LocalDateTime openingMail(Timeline line) {
-        LocalDateTime opens = line.owed.opens();
-        return opens.toLocalDate().atTime(9, 0);
+        return digestOn(line.owed.opens().toLocalDate());
+    }
+
+    /** Digests leave at nine on working days. */
+    private LocalDateTime digestOn(LocalDate day) {
+        return days.rolled(day, "NEXT_WORKDAY").atTime(9, 0);
     }
 
     private void mailed(String key, String rung, long id, String address, LocalDateTime at) {
@@ -213,7 +217,7 @@ class Verdict {
             boolean proposed = line.owed.unit().peer();
             LocalDateTime approvedAt =
                     line.rung(3, days).withHour(Timeline.OFFICES_ACT).withMinute(0);
-            LocalDateTime nextDigest = approvedAt.toLocalDate().plusDays(1).atTime(9, 0);
+            LocalDateTime nextDigest = digestOn(approvedAt.toLocalDate().plusDays(1));
             boolean demandedCopy = !proposed || playbook.approvesProposals() && line.owesAt(nextDigest);
             // An extension granted before that morning moves the rung with the due day.
             if (demandedCopy != copied && !playbook.extended().contains(id)) {

@@ -127,6 +127,10 @@ class ReminderRungTests {
         assertThat(asked.rungs(asked.below(), 0)).endsWith("T-3=FIRED", "T0=FIRED");
         Obligation owed = asked.owedBy(asked.below());
         reporting.extend(asked.officer(), owed.id(), owed.version(), LocalDate.parse("2021-09-13"), "人手不足");
+        assertThat(mother.mail("report-extended:" + owed.id() + ":1"))
+                .contains("9月6日")
+                .contains("9月13日")
+                .contains("人手不足");
         asked.at("2021-09-08T08:30");
         assertThat(asked.rungs(asked.below(), 1)).containsExactly("T-3=FIRED");
         assertThat(supervisions.openFor(owed.id())).isEmpty();
@@ -134,15 +138,79 @@ class ReminderRungTests {
         asked.at("2021-09-14T08:30");
         assertThat(asked.rungs(asked.below(), 1)).containsExactly("T-3=FIRED", "T0=FIRED", "T+1=FIRED");
         assertThat(supervisions.openFor(owed.id())).isPresent();
+        assertThat(asked.told(asked.below()))
+                .as("each rung once for each due revision")
+                .doesNotHaveDuplicates()
+                .contains("LIAISON 0:T-3", "LIAISON 0:T0", "LIAISON 1:T-3", "LIAISON 1:T0", "LIAISON 1:T+1");
     }
 
     @Test
-    void afterAnOutageOnlyTheLatestRungFires() {
+    void whatWasExtendedTwiceIsRemindedForTheLastDayOnly() {
+        Case asked = mother.open();
+        asked.at("2021-09-06T09:00");
+        for (String day : new String[] {"2021-09-08", "2021-09-15"}) {
+            Obligation owed = asked.owedBy(asked.below());
+            reporting.extend(asked.officer(), owed.id(), owed.version(), LocalDate.parse(day), "人手不足");
+            mother.rehearsal.settle();
+        }
+        asked.at("2021-09-15T08:30");
+        assertThat(asked.rungs(asked.below(), 1)).as("the day in between").doesNotContain("T0=FIRED");
+        assertThat(asked.rungs(asked.below(), 2)).containsExactly("T-3=FIRED", "T0=FIRED");
+        assertThat(supervisions.openFor(asked.owedBy(asked.below()).id())).isEmpty();
+    }
+
+    @Test
+    void theOwnReviewOfTheHeadIsDueOnTheNewDayToo() {
+        Case asked = mother.open();
+        asked.submit(asked.below(), true);
+        Obligation owed = asked.owedBy(asked.below());
+        reporting.extend(asked.officer(), owed.id(), owed.version(), LocalDate.parse("2021-09-13"), "人手不足");
+        assertThat(mother.jdbc
+                        .sql("select due_revision from work_item where open_key = :key")
+                        .param("key", "unit-review:" + owed.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void afterAnOutageOnlyTheLatestReminderIsToldAndSupervisionIsMadeUpFor() {
         Case asked = mother.open();
         asked.outageUntil("2021-09-09T10:00");
         assertThat(asked.rungs(asked.below(), 0))
-                .containsExactlyInAnyOrder("OPENING=FIRED", "T-3=SKIPPED", "T0=SKIPPED", "T+1=SKIPPED", "T+3=FIRED");
-        assertThat(asked.told(asked.below())).containsExactly("LIAISON 0:OPENING", "UNIT_HEAD 0:T+3:head");
+                .containsExactlyInAnyOrder("OPENING=FIRED", "T-3=SKIPPED", "T0=SKIPPED", "T+1=FIRED", "T+3=FIRED");
+        assertThat(asked.told(asked.below()))
+                .containsExactlyInAnyOrder("LIAISON 0:OPENING", "LIAISON 0:T+1", "UNIT_HEAD 0:T+3:head");
+        assertThat(supervisions.openFor(asked.owedBy(asked.below()).id())).isPresent();
+        assertThat(asked.agenda()).isEmpty();
+    }
+
+    @Test
+    void aServerThatWasOffForTenDaysAcrossAllRungsMakesUpForSupervisionAndAgendaOnceEach() {
+        Case asked = mother.open();
+        asked.outageUntil("2021-09-13T11:00");
+        assertThat(asked.rungs(asked.below(), 0)).contains("T-3=SKIPPED", "T0=SKIPPED", "T+1=FIRED", "T+5=FIRED");
+        assertThat(supervisions.ofRound(asked.round().id())).hasSize(2);
+        assertThat(asked.agenda()).hasSize(1);
+        assertThat(proposals.ofRound(asked.round().id()))
+                .extracting(Proposal::kind)
+                .containsExactlyInAnyOrder(Proposal.Kind.COPY_HEAD, Proposal.Kind.AGENDA);
+        assertThat(asked.told(asked.below()))
+                .as("one line for the liaison, one for the head")
+                .containsExactlyInAnyOrder("LIAISON 0:OPENING", "LIAISON 0:T+1", "UNIT_HEAD 0:T+3:head");
+        asked.at("2021-09-17T11:00");
+        assertThat(supervisions.ofRound(asked.round().id())).hasSize(2);
+        assertThat(asked.agenda()).hasSize(1);
+    }
+
+    @Test
+    void whoHandedInDuringTheOutageOfTheTimersIsLeftInPeace() {
+        Case asked = mother.open();
+        asked.submit(asked.below());
+        asked.outageUntil("2021-09-13T11:00");
+        assertThat(asked.told(asked.below())).containsExactly("LIAISON 0:OPENING");
+        assertThat(supervisions.openFor(asked.owedBy(asked.below()).id())).isEmpty();
+        assertThat(asked.agenda()).isEmpty();
     }
 
     @Test

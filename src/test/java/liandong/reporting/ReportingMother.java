@@ -101,6 +101,14 @@ public class ReportingMother {
                 + (summaries.isEmpty() ? "  []\n" : summaries);
     }
 
+    /** What the mail with that reminder key is told from, waiting or gone. */
+    String mail(String reminderKey) {
+        return jdbc.sql("select model from outbox_mail where reminder_key = :key fetch first 1 rows only")
+                .param("key", reminderKey)
+                .query(String.class)
+                .single();
+    }
+
     /** One launched campaign with its people. */
     public record Case(ReportingMother mother, long campaignId, Viewer officer, Unit lead, Unit peer, Unit below) {
 
