@@ -13,19 +13,34 @@ import liandong.table.CheckContext;
 import liandong.table.Finding;
 import liandong.table.Measure;
 import liandong.table.ReportTable;
+import liandong.table.ReportValues;
+import liandong.table.TableSum;
 import org.springframework.stereotype.Component;
 
 /** Checks a report against its table (报送前检查); one with errors, or with a warning nobody explained, is not handed in. */
 @Component
 public class ReportChecks {
 
+    /** A reason shorter than this explains nothing (核实说明不少于 6 字). */
+    public static final int SHORTEST_REASON = 6;
+
     private final ItemTables tables;
+    private final Cumulative cumulative;
+    private final MonthlyFigures monthly;
     private final Campaigns campaigns;
     private final Waivers waivers;
     private final BusinessTime time;
 
-    ReportChecks(ItemTables tables, Campaigns campaigns, Waivers waivers, BusinessTime time) {
+    ReportChecks(
+            ItemTables tables,
+            Cumulative cumulative,
+            MonthlyFigures monthly,
+            Campaigns campaigns,
+            Waivers waivers,
+            BusinessTime time) {
         this.tables = tables;
+        this.cumulative = cumulative;
+        this.monthly = monthly;
         this.campaigns = campaigns;
         this.waivers = waivers;
         this.time = time;
@@ -41,8 +56,10 @@ public class ReportChecks {
         Campaign campaign = campaigns.find(owed.terms().campaignId()).orElseThrow();
         Map<String, LocalDate> dates =
                 Map.of("SUBMITTED_ON", time.today(), "CAMPAIGN.FROM", campaign.from(), "CAMPAIGN.TO", campaign.to());
+        ReportTable table = table(owed);
         Measure measure = Measure.of(new Period(owed.terms().periodCode()));
-        return table(owed).check(draft.values(), new CheckContext(measure, Map.of(), dates));
+        ReportValues total = measure == Measure.PERIOD ? total(owed, table, draft) : null;
+        return table.check(draft.values(), new CheckContext(measure, monthly.behind(owed), dates, total));
     }
 
     /** What keeps a draft from being handed in: errors the receiver did not let pass, and warnings without a reason. */
@@ -51,8 +68,13 @@ public class ReportChecks {
         return findings(owed, draft).stream()
                 .filter(finding -> finding.isError()
                         ? !passed.contains(finding.ruleId())
-                        : draft.warnReasons().getOrDefault(finding.ruleId(), "").isBlank())
+                        : !explains(draft.warnReasons().getOrDefault(finding.ruleId(), "")))
                 .toList();
+    }
+
+    /** Whether the reason given for a warning tells something. */
+    public static boolean explains(String reason) {
+        return reason.strip().codePointCount(0, reason.strip().length()) >= SHORTEST_REASON;
     }
 
     void refuseErrors(Obligation owed, ReportDraft draft) {
@@ -60,5 +82,17 @@ public class ReportChecks {
         if (blocking > 0) {
             throw new Refused("reporting.refused.findings", blocking);
         }
+    }
+
+    /** This report on top of what was handed in for the periods before. */
+    private ReportValues total(Obligation owed, ReportTable table, ReportDraft draft) {
+        Cumulative.Sum before = cumulative.before(owed, table);
+        if (before.periods().isEmpty()) {
+            return draft.values();
+        }
+        TableSum total = new TableSum(table);
+        total.add(before.values(), owed.terms().unitKind());
+        total.add(draft.values(), owed.terms().unitKind());
+        return total.values();
     }
 }

@@ -32,6 +32,11 @@ public record Finding(Level level, String address, String ruleId, MessageSourceR
         return new Finding(Level.WARN, address, ruleId, words(ruleId, arguments));
     }
 
+    /** The same said of the total of several periods. */
+    Finding ofTotal() {
+        return new Finding(level, address, ruleId, words("of-total", message));
+    }
+
     private static MessageSourceResolvable words(String ruleId, Object... arguments) {
         return new DefaultMessageSourceResolvable(new String[] {"table.finding." + ruleId}, arguments);
     }

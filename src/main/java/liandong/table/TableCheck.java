@@ -32,10 +32,25 @@ final class TableCheck {
         parts.rules()
                 .forEach(rule -> rule.check(context, name -> number(values, context, name))
                         .ifPresent(findings::add));
+        checkTotal(context);
         for (int i = 0; i < values.cases().size(); i++) {
             checkCase(i, values.cases().get(i), context);
         }
         return findings;
+    }
+
+    /** Over several periods a closed case may belong to an earlier one: some rules hold for the total only. */
+    private void checkTotal(CheckContext context) {
+        ReportValues total = context.total();
+        if (total == null || context.measure() == Measure.CUMULATIVE) {
+            return;
+        }
+        CheckContext ofTotal = context.ofTotal();
+        parts.rules().stream()
+                .filter(rule -> rule.measure() == Measure.CUMULATIVE)
+                .forEach(rule -> rule.check(ofTotal, name -> number(total, ofTotal, name))
+                        .map(Finding::ofTotal)
+                        .ifPresent(findings::add));
     }
 
     private void checkZero(ReportValues values) {

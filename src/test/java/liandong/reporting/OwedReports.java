@@ -49,6 +49,36 @@ public class OwedReports {
         return owed("HEALTH", tableId, "ALL", "FINAL", "工作开展情况\n取得的成效");
     }
 
+    /** What the same unit owes of the same item for another period. */
+    public Owed again(Owed earlier, String period) {
+        Long id = transaction.execute(status -> {
+            long round = insert(
+                    "insert into collection_round (campaign_id, item_id, period_code, title, state, owner_unit_id,"
+                            + " lead_unit_id, nominal_due, effective_due, cut_off_at, lock_at, started_at)"
+                            + " select r.campaign_id, r.item_id, cast(:period as varchar(10)), r.title, r.state, r.owner_unit_id,"
+                            + " r.lead_unit_id, r.nominal_due, r.effective_due, r.cut_off_at, r.lock_at, r.started_at"
+                            + " from collection_round r join obligation o on o.round_id = r.id where o.id = :id",
+                    Map.of("period", period, "id", earlier.id()));
+            long obligation = insert(
+                    "insert into obligation (campaign_id, item_id, round_id, period_code, title, kind, owner_unit_id,"
+                            + " receiver_unit_id, lead_unit_id, unit_class, unit_kind, peer, nominal_due, effective_due,"
+                            + " overdue_from, lock_at, opened_at, state) select campaign_id, item_id, :round,"
+                            + " cast(:period as varchar(10)), title, kind, owner_unit_id, receiver_unit_id, lead_unit_id, unit_class,"
+                            + " unit_kind, peer, nominal_due, effective_due, overdue_from, lock_at, opened_at, 'OPEN'"
+                            + " from obligation where id = :id",
+                    Map.of("period", period, "id", earlier.id(), "round", round));
+            runtime.startProcessInstanceByKey("report", String.valueOf(obligation));
+            return obligation;
+        });
+        return new Owed(
+                java.util.Objects.requireNonNull(id),
+                earlier.liaison(),
+                earlier.colleague(),
+                earlier.head(),
+                earlier.officer(),
+                earlier.stranger());
+    }
+
     private Owed owed(String unitKind, @Nullable String tableId, String period, String kind, String contents) {
         int n = NUMBER.incrementAndGet();
         long lead = unit("HEALTH", "牵头单位" + n);

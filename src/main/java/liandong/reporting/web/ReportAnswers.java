@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import liandong.organization.Viewer;
+import liandong.reporting.ReportChecks;
 import liandong.reporting.ReportRevision;
 import liandong.shared.Conflict;
 import liandong.shared.Problem;
@@ -31,12 +32,13 @@ class ReportAnswers {
         return blocked(pages.typed(viewer, id, form, entry.findings(), 0));
     }
 
-    /** Errors at their cells, and one problem for each warning that has no reason yet. */
+    /** Errors at their cells, and one problem for each warning that has no reason yet, or one that tells nothing. */
     ModelAndView blocked(ReportPage page) {
         Stream<Problem> errors = page.errors().map(ReportAnswers::problem);
         Stream<Problem> unexplained = page.reasons().stream()
-                .filter(reason -> reason.given().isBlank())
-                .map(reason -> Problem.of(reason.name(), "reporting.page.reason-missing", reason.text()));
+                .filter(reason -> !ReportChecks.explains(reason.given()))
+                .map(reason -> Problem.of(
+                        reason.name(), "reporting.page.reason-missing", reason.text(), ReportChecks.SHORTEST_REASON));
         return page(page, HttpStatus.UNPROCESSABLE_ENTITY, Stream.concat(errors, unexplained));
     }
 

@@ -109,7 +109,7 @@ class ReviewPageTests {
                 .isEqualTo(409);
         assertThat(inbox(owed)).containsExactly("DONE");
 
-        submit(owed, Map.of("reason.V10", "一案多罚"));
+        submit(owed, Map.of("reason.V10", "一案多罚，按案统计"));
         assertThat(state(owed)).isEqualTo(ObligationState.SUBMITTED);
         assertThat(visits.page(owed.officer(), owed.path()).select(".waiver").text())
                 .contains("已放行")
