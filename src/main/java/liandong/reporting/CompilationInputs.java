@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import liandong.shared.WorkingCalendar;
@@ -42,6 +43,14 @@ class CompilationInputs {
     private static boolean late(ResultSet row) throws SQLException {
         Instant left = readOrNull(row, "first_submitted_at");
         return left != null && !left.isBefore(WorkingCalendar.endOf(row.getObject("effective_due", LocalDate.class)));
+    }
+
+    /** Ids of the reports a compilation is made of. */
+    Set<Long> obligations(long compilationId) {
+        return Set.copyOf(jdbc.sql("select obligation_id from compilation_input where compilation_id = :id")
+                .param("id", compilationId)
+                .query(Long.class)
+                .list());
     }
 
     /** What each unit contributed to the total at that address; the documents are read one after the other. */

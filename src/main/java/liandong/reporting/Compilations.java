@@ -92,6 +92,14 @@ class Compilations {
                 .update();
     }
 
+    /** Only before it is published; what is published never changes. */
+    void rewrite(long compilationId, ReportValues totals) {
+        jdbc.sql("update compilation set totals_document = :totals where id = :id and published_at is null")
+                .param("totals", totals.toJson())
+                .param("id", compilationId)
+                .update();
+    }
+
     void confirm(long compilationId, @Nullable String note, String by) {
         jdbc.sql("update compilation set note = :note, published_by = :by where id = :id")
                 .param("note", note)

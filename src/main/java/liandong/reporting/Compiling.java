@@ -15,6 +15,7 @@ import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Refused;
 import liandong.table.ReportTable;
+import liandong.table.ReportValues;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +33,7 @@ public class Compiling {
     private final ReportingItems items;
     private final Compilations compilations;
     private final CompilationInputs inputs;
+    private final LaidTogether texts;
     private final ItemTables tables;
     private final Directory directory;
     private final Prefill prefill;
@@ -46,6 +48,7 @@ public class Compiling {
             ReportingItems items,
             Compilations compilations,
             CompilationInputs inputs,
+            LaidTogether texts,
             ItemTables tables,
             Directory directory,
             Prefill prefill,
@@ -58,6 +61,7 @@ public class Compiling {
         this.items = items;
         this.compilations = compilations;
         this.inputs = inputs;
+        this.texts = texts;
         this.tables = tables;
         this.directory = directory;
         this.prefill = prefill;
@@ -72,7 +76,7 @@ public class Compiling {
         Compilation compiled = freeze(layTogether(roundId));
         rounds.state(roundId, CollectionRound.State.COMPILED);
         record("round-compiled", rounds.get(roundId), compiled);
-        prefill.onCompiling(rounds.get(roundId).itemId(), compiled);
+        prefill.onCompiling(rounds.get(roundId).itemId());
     }
 
     /** Confirmed by the compiling unit's officer; with gaps only with a note that says why. */
@@ -106,6 +110,7 @@ public class Compiling {
         Compilation next = freeze(layTogether(roundId));
         compilations.publish(next.id(), time.now());
         published(roundId, next);
+        prefill.onCompiling(rounds.get(roundId).itemId());
     }
 
     /** Whether something was accepted, or accepted again, since the last revision was published. */
@@ -172,12 +177,21 @@ public class Compiling {
                 review.size(),
                 names(missing),
                 names(review),
-                compilations.total(roundId, table(round)),
+                totals(round, before),
                 null,
                 time.now(),
                 countedUntil(round, before.isEmpty()),
                 null,
                 before.map(Compilation::publishedBy).orElse(null));
+    }
+
+    private ReportValues totals(CollectionRound round, Optional<Compilation> before) {
+        ReportTable table = table(round);
+        ReportValues sums = compilations.total(round.id(), table);
+        Map<String, String> written = before.map(
+                        earlier -> texts.continued(earlier, inputs.obligations(earlier.id()), table))
+                .orElseGet(() -> texts.ofRound(round.id(), table));
+        return new ReportValues(sums.numbers(), written, sums.cases(), false);
     }
 
     /** The first compilation is made a moment after the cut-off; what people call its date is the cut-off itself. */

@@ -1,20 +1,29 @@
 package liandong.reporting;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import liandong.shared.BusinessTime;
+import liandong.table.ReportTable;
+import liandong.table.ReportValues;
+import liandong.table.TableSum;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the totals of one item into the report that lays them together (汇总预填), when they are there and nobody has
- * written anything yet; the unit changes and hands it in like any other report.
+ * Fills a summary before anybody writes it (汇总预填): with the sum of the unit's own months, and, when it lays the
+ * summaries of others together, with their totals and texts. It follows what is accepted afterwards as long as nobody of
+ * the unit has written; the unit changes it and hands it in like any other report.
  */
 @Component
 class Prefill {
 
     private final ReportingItems items;
+    private final ItemTables tables;
     private final Obligations obligations;
     private final ReportRevisions revisions;
     private final Compilations compilations;
@@ -24,6 +33,7 @@ class Prefill {
 
     Prefill(
             ReportingItems items,
+            ItemTables tables,
             Obligations obligations,
             ReportRevisions revisions,
             Compilations compilations,
@@ -31,6 +41,7 @@ class Prefill {
             Words words,
             JdbcClient jdbc) {
         this.items = items;
+        this.tables = tables;
         this.obligations = obligations;
         this.revisions = revisions;
         this.compilations = compilations;
@@ -40,40 +51,110 @@ class Prefill {
     }
 
     void onOpening(ReportingItem item, long obligationId) {
-        if (item.compilesItemId() == null) {
+        if (!item.isMonthly()) {
+            write(item, obligations.get(obligationId));
+        }
+    }
+
+    /** Another input of theirs was laid together. */
+    void onCompiling(long compiledItemId) {
+        for (ReportingItem compiling : items.compiling(compiledItemId)) {
+            ids("select id from obligation where item_id = :given and state = 'OPEN'", compiling.id())
+                    .forEach(id -> write(compiling, obligations.get(id)));
+        }
+    }
+
+    /** Another month counts for the summaries that unit has still to write. */
+    @EventListener
+    void on(ReportAccepted event) {
+        Obligation accepted = obligations.get(event.obligationId());
+        if (!accepted.terms().kind().equals("MONTHLY")) {
             return;
         }
-        ids("select id from collection_round where item_id = :value", item.compilesItemId()).stream()
-                .flatMap(round -> compilations.latest(round).stream())
-                .forEach(compiled -> write(obligationId, item, compiled));
+        ids(
+                        "select s.id from obligation s join obligation m on m.campaign_id = s.campaign_id"
+                                + " and m.owner_unit_id = s.owner_unit_id where m.id = :given and s.kind <> 'MONTHLY'"
+                                + " and s.state = 'OPEN'",
+                        event.obligationId())
+                .stream()
+                .map(obligations::get)
+                .forEach(owed -> write(items.get(owed.terms().itemId()), owed));
     }
 
-    void onCompiling(long compiledItemId, Compilation compiled) {
-        for (ReportingItem compiling : items.compiling(compiledItemId)) {
-            ids("select id from obligation where item_id = :value and state = 'OPEN'", compiling.id())
-                    .forEach(obligation -> write(obligation, compiling, compiled));
+    private void write(ReportingItem item, Obligation owed) {
+        Optional<ReportRevision> latest = revisions.latest(owed.id());
+        String author = words.of("reporting.prefilled");
+        if (latest.isPresent() && !latest.get().filledBy().equals(author)) {
+            return;
         }
-    }
-
-    private void write(long obligationId, ReportingItem item, Compilation compiled) {
-        ReportingItem source = items.get(Objects.requireNonNull(item.compilesItemId()));
-        Obligation owed = obligations.get(obligationId);
-        boolean sameTable = Objects.equals(source.tableId(), item.tableId());
-        if (owed.standing().revisionNo() > 0 || !sameTable) {
+        ReportValues values = values(item, owed);
+        if (values.isBlank()
+                || latest.filter(last -> last.draft().values().equals(values)).isPresent()) {
             return;
         }
         owed.write(1);
         obligations.save(owed);
-        revisions.write(
-                obligationId,
-                1,
-                item.tableId(),
-                new ReportDraft(compiled.totals(), Map.of()),
-                words.of("reporting.prefilled-by", source.name()),
-                time.now());
+        revisions.write(owed.id(), 1, item.tableId(), new ReportDraft(values, Map.of()), author, time.now());
     }
 
-    private List<Long> ids(String sql, long value) {
-        return jdbc.sql(sql).param("value", value).query(Long.class).list();
+    private ReportValues values(ReportingItem item, Obligation owed) {
+        ReportTable table = tables.of(item);
+        SortedMap<String, BigDecimal> numbers = new TreeMap<>();
+        ReportValues others = ReportValues.EMPTY;
+        if (item.compilesItemId() != null) {
+            others = ids("select id from collection_round where item_id = :given", item.compilesItemId()).stream()
+                    .flatMap(round -> compilations.latest(round).stream())
+                    .map(Compilation::totals)
+                    .findFirst()
+                    .orElse(ReportValues.EMPTY);
+            add(numbers, others, table);
+        }
+        if (!alreadyCounted(item, owed.ownerUnitId())) {
+            ownMonths(item, owed.ownerUnitId()).forEach(months -> add(numbers, months, table));
+        }
+        return new ReportValues(
+                numbers, others.sections(), table.caseColumns().isEmpty() ? List.of() : others.cases(), false);
+    }
+
+    /** A unit whose own summary is among those laid together has its months in there. */
+    private boolean alreadyCounted(ReportingItem item, long unitId) {
+        return item.compilesItemId() != null
+                && jdbc.sql("select count(*) from obligation where item_id = :item and owner_unit_id = :unit")
+                                .param("item", item.compilesItemId())
+                                .param("unit", unitId)
+                                .query(Long.class)
+                                .single()
+                        > 0;
+    }
+
+    private List<ReportValues> ownMonths(ReportingItem summary, long unitId) {
+        return items.ofCampaign(summary.campaignId()).stream()
+                .filter(ReportingItem::isMonthly)
+                .map(monthly -> sum(monthly, unitId))
+                .toList();
+    }
+
+    private ReportValues sum(ReportingItem monthly, long unitId) {
+        TableSum sum = new TableSum(tables.of(monthly));
+        jdbc.sql("""
+                        select o.unit_kind, r.values_document from obligation o
+                        join report_revision r on r.obligation_id = o.id and r.revision_no = o.revision_no
+                        where o.item_id = :item and o.owner_unit_id = :unit and o.state = 'ACCEPTED' order by o.id""").param("item", monthly.id()).param("unit", unitId).query(row -> {
+            sum.add(ReportValues.fromJson(row.getString("values_document")), row.getString("unit_kind"));
+        });
+        return sum.values();
+    }
+
+    /** Only what has a place in the summary's own table. */
+    private static void add(SortedMap<String, BigDecimal> numbers, ReportValues values, ReportTable table) {
+        values.numbers().forEach((address, number) -> {
+            if (!table.label(address).isEmpty()) {
+                numbers.merge(address, number, BigDecimal::add);
+            }
+        });
+    }
+
+    private List<Long> ids(String sql, long given) {
+        return jdbc.sql(sql).param("given", given).query(Long.class).list();
     }
 }

@@ -35,6 +35,10 @@ public class CampaignMother {
         return new Viewer(account, username, "测试人员" + number, capability, java.util.Set.copyOf(ids));
     }
 
+    public Unit byId(long id) {
+        return directory.unit(id).orElseThrow();
+    }
+
     public Unit unit(String region, String kind, String name) {
         return directory.findOrCreateUnit(region, kind, name, null);
     }

@@ -184,20 +184,6 @@ class CollectionRoundTests {
     }
 
     @Test
-    void aSummaryThatCompilesIsPrefilledWithTheTotalsAtTheCutOffOfItsInputs() {
-        Case asked = mother.launchedPlan(ReportingMother.plan("", """
-                  - {id: S1, name: 监督所总结, kind: FINAL, from: BELOW, to: AMR, due: {dueDate: 2021-10-12, inclusive: true}, tables: [cn-medbeauty-summary-shanghai-2021]}
-                  - {id: S2, name: 汇总总结, kind: FINAL_COMPILED, from: PEERS, to: HC, due: {dueDate: 2021-10-20, inclusive: true}, compiles: S1, tables: [cn-medbeauty-summary-shanghai-2021]}
-                """));
-        asked.at("2021-10-08T09:00");
-        assertThat(mother.rounds.ofCampaign(asked.campaignId())).hasSize(1);
-        asked.at("2021-10-14T09:00");
-        assertThat(asked.owedBy(asked.peer()).standing().revisionNo()).isZero();
-        asked.at("2021-10-20T00:00");
-        assertThat(asked.owedBy(asked.peer()).standing().revisionNo()).isEqualTo(1);
-    }
-
-    @Test
     void onlyTheCompilingUnitAndTheLeadKnowTheRound() {
         Case asked = mother.open();
         assertThatThrownBy(() -> compiling.confirm(

@@ -180,6 +180,10 @@ public class ReportingMother {
 
         /** Hands in these figures, by address. */
         public void report(Unit unit, Map<String, String> figures) {
+            report(unit, figures, Map.of());
+        }
+
+        public void report(Unit unit, Map<String, String> figures, Map<String, String> sections) {
             Viewer liaison = person(Capability.LIAISON, unit);
             java.util.SortedMap<String, java.math.BigDecimal> numbers = new java.util.TreeMap<>();
             figures.forEach((address, figure) -> numbers.put(address, new java.math.BigDecimal(figure)));
@@ -187,7 +191,8 @@ public class ReportingMother {
                     liaison,
                     owedBy(unit).id(),
                     owedBy(unit).version(),
-                    new ReportDraft(new ReportValues(numbers, "", List.of(), false), Map.of()));
+                    new ReportDraft(
+                            new ReportValues(numbers, sections, List.of(), false), Map.of("S01", "汇总时补充了月报未含的数据")));
             mother.reporting.submit(liaison, owedBy(unit).id(), version, false);
             mother.rehearsal.settle();
         }

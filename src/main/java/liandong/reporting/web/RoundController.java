@@ -1,11 +1,14 @@
 package liandong.reporting.web;
 
 import java.util.List;
+import java.util.Map;
 import liandong.organization.Viewer;
+import liandong.reporting.CompilationTexts;
 import liandong.reporting.Compiling;
 import liandong.reporting.Proposals;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
+import liandong.table.TextPart;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +26,13 @@ class RoundController {
 
     private final RoundPages pages;
     private final Compiling compiling;
+    private final CompilationTexts texts;
     private final Proposals proposals;
 
-    RoundController(RoundPages pages, Compiling compiling, Proposals proposals) {
+    RoundController(RoundPages pages, Compiling compiling, CompilationTexts texts, Proposals proposals) {
         this.pages = pages;
         this.compiling = compiling;
+        this.texts = texts;
         this.proposals = proposals;
     }
 
@@ -36,6 +41,25 @@ class RoundController {
         ModelAndView page = page(viewer, id, HttpStatus.OK, List.of(), "");
         page.addObject("page", pages.of(viewer, id, revision));
         return page;
+    }
+
+    /** Keeps the edited texts of the compilation. */
+    @PostMapping("/texts")
+    ModelAndView edit(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes redirect) {
+        try {
+            texts.edit(viewer, id, typed);
+            redirect.addFlashAttribute("flash", "reporting.round.page.texts-saved");
+            return new ModelAndView("redirect:/rounds/" + id + "#texts");
+        } catch (Refused refused) {
+            ModelAndView page =
+                    page(viewer, id, HttpStatus.UNPROCESSABLE_ENTITY, List.of(Problem.of("texts", refused)), "");
+            page.addObject("typedTexts", typed);
+            return page;
+        }
     }
 
     @PostMapping("/supplement")
@@ -54,13 +78,20 @@ class RoundController {
             Viewer viewer,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> typed,
             RedirectAttributes redirect) {
         try {
+            if (typed.keySet().stream().anyMatch(RoundController::isText)) {
+                texts.edit(viewer, id, typed);
+            }
             compiling.confirm(viewer, id, note.strip());
             redirect.addFlashAttribute("flash", "reporting.round.page.published");
             return new ModelAndView("redirect:/rounds/" + id);
         } catch (Refused refused) {
-            return page(viewer, id, HttpStatus.UNPROCESSABLE_ENTITY, List.of(Problem.of("note", refused)), note);
+            ModelAndView page =
+                    page(viewer, id, HttpStatus.UNPROCESSABLE_ENTITY, List.of(Problem.of("note", refused)), note);
+            page.addObject("typedTexts", typed);
+            return page;
         }
     }
 
@@ -78,6 +109,10 @@ class RoundController {
         } catch (Refused refused) {
             return page(viewer, id, HttpStatus.UNPROCESSABLE_ENTITY, List.of(Problem.of("proposals", refused)), "");
         }
+    }
+
+    private static boolean isText(String name) {
+        return name.equals(TextPart.NARRATIVE) || name.startsWith("text.");
     }
 
     private ModelAndView page(Viewer viewer, long id, HttpStatus status, List<Problem> problems, String typedNote) {

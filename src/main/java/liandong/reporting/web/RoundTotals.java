@@ -19,13 +19,25 @@ record RoundTotals(
         Compilation shown,
         @Nullable GridView grid,
         List<Total> fields,
+        List<Text> texts,
         int cases,
         Set<String> changed,
         List<Change> changes) {
+
+    /**
+     * @param address as its field is named
+     * @param label empty for the text without a heading
+     */
+    record Text(String address, String label, String written) {}
 
     record Total(String address, String label, String figure) {}
 
     record Change(InputChange input, String unit, List<Figure> figures) {}
 
     record Figure(String label, String before, String after) {}
+
+    /** Whether anybody wrote anything to lay together. */
+    public boolean isWritten() {
+        return texts.stream().anyMatch(text -> !text.written().isEmpty());
+    }
 }

@@ -44,6 +44,10 @@ class RoundTotalsPages {
                 shown,
                 GridView.of(table, shown.totals()),
                 fields(table, shown.totals()),
+                table.texts().stream()
+                        .map(text -> new RoundTotals.Text(
+                                text.address(), text.label(), shown.totals().section(text.heading())))
+                        .toList(),
                 shown.totals().cases().size(),
                 before.map(earlier -> changed(table, earlier.totals(), shown.totals()))
                         .orElse(Set.of()),
