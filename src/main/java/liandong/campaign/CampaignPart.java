@@ -1,6 +1,8 @@
 package liandong.campaign;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,23 @@ public interface CampaignPart {
 
     /** Why the campaign cannot close yet, or empty. */
     Optional<String> obstacleToClosing(long campaignId);
+
+    /** The days of this part that the lead may still change. */
+    default List<PlanDay> movableDays(long campaignId) {
+        return List.of();
+    }
+
+    /**
+     * What moving these days would mean; writes nothing. Days of other parts are among them and are left alone.
+     *
+     * @throws liandong.shared.Refused where a day cannot be moved that way
+     */
+    default List<MovedDay> previewMoves(long campaignId, Map<String, LocalDate> wanted) {
+        return List.of();
+    }
+
+    /** Moves them; what runs already goes by the new days at once. */
+    default void move(PlanChange change, Map<String, LocalDate> wanted) {}
 
     /** The campaign closes: ends what this part still has running. */
     default void close(long campaignId) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A phase of a campaign (阶段). State is WAITING (not begun), OPEN, ENDED (its end has come, the lead has to close or
  * extend it), CLOSED, or PASSED (over before the launch).
  *
+ * @param plannedStart first day by the plan
  * @param plannedEnd last day by the plan, {@code to} the last day after extensions
  * @param checklists units that were given a checklist, {@code done} those that are through with it
  */
@@ -19,6 +20,7 @@ public record Phase(
         String name,
         LocalDate from,
         LocalDate to,
+        LocalDate plannedStart,
         LocalDate plannedEnd,
         String state,
         long leadUnit,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class PhaseRows {
 
     private static final String COLUMNS = """
-            select p.id, p.campaign_id, p.plan_phase_id, p.kind, p.name, p.starts_on, p.ends_on, p.planned_end, p.state,
+            select p.id, p.campaign_id, p.plan_phase_id, p.kind, p.name, p.starts_on, p.ends_on, p.planned_start, p.planned_end, p.state,
                    p.lead_unit_id, p.opened_at, p.ended_at, p.closed_at, p.closing_note,
                    (select count(*) from phase_checklist l where l.phase_id = p.id) as checklists,
                    (select count(*) from phase_checklist l where l.phase_id = p.id and l.state = 'DONE') as done
@@ -53,8 +53,8 @@ class PhaseRows {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into phase (campaign_id, plan_phase_id, position_no, kind, name, starts_on, ends_on,
-                                           planned_end, state, lead_unit_id)
-                        values (:campaign, :planPhase, :position, :kind, :name, :from, :to, :to, 'WAITING', :lead)
+                                           planned_start, planned_end, state, lead_unit_id)
+                        values (:campaign, :planPhase, :position, :kind, :name, :from, :to, :from, :to, 'WAITING', :lead)
                         """)
                 .param("campaign", campaignId)
                 .param("planPhase", phase.id())
@@ -117,6 +117,15 @@ class PhaseRows {
                         """).param("to", to).param("id", phaseId).update() == 1;
     }
 
+    /** Both days; a phase whose end had come goes on. */
+    void move(long phaseId, LocalDate from, LocalDate to) {
+        jdbc.sql("""
+                        update phase set starts_on = :from, ends_on = :to, ended_at = null,
+                            state = case when state = 'ENDED' then 'OPEN' else state end
+                        where id = :id and state in ('WAITING', 'OPEN', 'ENDED')
+                        """).param("from", from).param("to", to).param("id", phaseId).update();
+    }
+
     private boolean move(long phaseId, String from, String to, String timeColumn, Instant now) {
         return jdbc.sql("update phase set state = :to, " + timeColumn + " = :now where id = :id and state = :from")
                         .param("to", to)
@@ -136,6 +145,7 @@ class PhaseRows {
                 rs.getString("name"),
                 rs.getObject("starts_on", LocalDate.class),
                 rs.getObject("ends_on", LocalDate.class),
+                rs.getObject("planned_start", LocalDate.class),
                 rs.getObject("planned_end", LocalDate.class),
                 rs.getString("state"),
                 rs.getLong("lead_unit_id"),

@@ -36,8 +36,9 @@ class ItemPeriods {
     void insert(long itemId, int place, String periodCode, LocalDate nominalDue, PeriodDates dates) {
         bound("""
                         insert into item_period
-                            (item_id, place, period_code, nominal_due, effective_due, opens_at, cut_off_at, lock_at)
-                        values (:item, :place, :code, :nominalDue, :effectiveDue, :opensAt, :cutOffAt, :lockAt)""", dates)
+                            (item_id, place, period_code, nominal_due, planned_due, effective_due, opens_at, cut_off_at,
+                             lock_at)
+                        values (:item, :place, :code, :nominalDue, :nominalDue, :effectiveDue, :opensAt, :cutOffAt, :lockAt)""", dates)
                 .param("item", itemId)
                 .param("place", place)
                 .param("code", periodCode)
@@ -49,6 +50,15 @@ class ItemPeriods {
         bound("""
                         update item_period set effective_due = :effectiveDue, opens_at = :opensAt,
                             cut_off_at = :cutOffAt, lock_at = :lockAt where id = :id""", dates).param("id", periodId).update();
+    }
+
+    /** The lead moved its day. */
+    void move(long periodId, LocalDate nominalDue, PeriodDates dates) {
+        reschedule(periodId, dates);
+        jdbc.sql("update item_period set nominal_due = :nominalDue where id = :id")
+                .param("nominalDue", nominalDue)
+                .param("id", periodId)
+                .update();
     }
 
     void started(long periodId, long roundId) {
@@ -73,6 +83,7 @@ class ItemPeriods {
                 row.getInt("place"),
                 row.getString("period_code"),
                 row.getObject("nominal_due", LocalDate.class),
+                row.getObject("planned_due", LocalDate.class),
                 new PeriodDates(
                         row.getObject("effective_due", LocalDate.class),
                         read(row, "opens_at"),

@@ -16,6 +16,9 @@ import liandong.campaign.CampaignPlan;
 import liandong.campaign.CampaignPlan.PeriodDue;
 import liandong.campaign.CampaignPlan.ReportingPlan;
 import liandong.campaign.CampaignPlan.SummaryPlan;
+import liandong.campaign.MovedDay;
+import liandong.campaign.PlanChange;
+import liandong.campaign.PlanDay;
 import liandong.campaign.PlanProblem;
 import liandong.campaign.PlannedParticipants;
 import liandong.campaign.PreviewLine;
@@ -32,6 +35,7 @@ import org.springframework.stereotype.Component;
 class ReportingPart implements CampaignPart {
 
     private final ItemOpening opening;
+    private final PeriodMoves moves;
     private final ReportingItems items;
     private final ItemPeriods periods;
     private final Rounds rounds;
@@ -43,6 +47,7 @@ class ReportingPart implements CampaignPart {
 
     ReportingPart(
             ItemOpening opening,
+            PeriodMoves moves,
             ReportingItems items,
             ItemPeriods periods,
             Rounds rounds,
@@ -52,6 +57,7 @@ class ReportingPart implements CampaignPart {
             Words words,
             ApplicationEventPublisher events) {
         this.opening = opening;
+        this.moves = moves;
         this.items = items;
         this.periods = periods;
         this.rounds = rounds;
@@ -126,6 +132,21 @@ class ReportingPart implements CampaignPart {
         opening.open(campaign, plan).stream()
                 .filter(item -> !before.containsKey(item.code()))
                 .forEach(item -> events.publishEvent(new ItemScheduled(campaign.id(), item.id())));
+    }
+
+    @Override
+    public List<PlanDay> movableDays(long campaignId) {
+        return moves.movableDays(campaignId);
+    }
+
+    @Override
+    public List<MovedDay> previewMoves(long campaignId, Map<String, LocalDate> wanted) {
+        return moves.preview(campaignId, wanted);
+    }
+
+    @Override
+    public void move(PlanChange change, Map<String, LocalDate> wanted) {
+        moves.move(change, wanted);
     }
 
     @Override

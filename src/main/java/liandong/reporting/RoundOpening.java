@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import liandong.audit.AuditLog;
 import liandong.campaign.Campaigns;
 import liandong.campaign.Participant;
@@ -62,7 +63,22 @@ public class RoundOpening {
 
     /** Writes down who owes this round; from here on that is fixed. */
     public void prepareClaims(long roundId) {
-        ReportingItem item = items.get(rounds.get(roundId).itemId());
+        Map<Long, Claim> claims = claims(items.get(rounds.get(roundId).itemId()));
+        List<Long> known = jdbc.sql("select unit_id from round_claim where round_id = :round")
+                .param("round", roundId)
+                .query(Long.class)
+                .list();
+        claims.keySet().removeAll(known);
+        claims.values().forEach(claim -> insert(roundId, claim));
+        rounds.expect(roundId, known.size() + claims.size());
+    }
+
+    /** Units that would owe the item if a round of it began now. */
+    Set<Long> reporters(ReportingItem item) {
+        return claims(item).keySet();
+    }
+
+    private Map<Long, Claim> claims(ReportingItem item) {
         Map<Long, Claim> claims = new LinkedHashMap<>();
         List<Participant> all = campaigns.participants(item.campaignId());
         for (String unitClass : item.classIds()) {
@@ -73,13 +89,7 @@ public class RoundOpening {
         all.stream()
                 .filter(participant -> Objects.equals(participant.unitId(), item.fromUnitId()))
                 .forEach(member -> claims.putIfAbsent(member.unitId(), Claim.of(member, member.planUnitId())));
-        List<Long> known = jdbc.sql("select unit_id from round_claim where round_id = :round")
-                .param("round", roundId)
-                .query(Long.class)
-                .list();
-        claims.keySet().removeAll(known);
-        claims.values().forEach(claim -> insert(roundId, claim));
-        rounds.expect(roundId, known.size() + claims.size());
+        return claims;
     }
 
     public int expected(long roundId) {

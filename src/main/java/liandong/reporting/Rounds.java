@@ -98,6 +98,17 @@ public class Rounds {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
+    /** The lead moved its days; the nominal day stays the one it was started with. */
+    void redate(long roundId, PeriodDates dates) {
+        jdbc.sql(
+                        "update collection_round set effective_due = :due, cut_off_at = :cutOff, lock_at = :lock where id = :id")
+                .param("due", dates.effectiveDue())
+                .param("cutOff", db(dates.cutOffAt()))
+                .param("lock", db(dates.lockAt()))
+                .param("id", roundId)
+                .update();
+    }
+
     void expect(long roundId, int units) {
         set(roundId, "expected = :changed", units);
     }

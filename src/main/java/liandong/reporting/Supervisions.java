@@ -40,6 +40,17 @@ public class Supervisions {
         return one("open_key = :value", obligationId);
     }
 
+    /** Open ones of the round whose report is due today or later. */
+    public List<Supervision> noLongerOverdue(long roundId, LocalDate today) {
+        return jdbc.sql(
+                        "select s.* from supervision s join obligation o on o.id = s.obligation_id"
+                                + " where s.open_key is not null and o.round_id = :round and o.effective_due >= :today order by s.id")
+                .param("round", roundId)
+                .param("today", today)
+                .query(Supervisions::map)
+                .list();
+    }
+
     /** The one that is open, else the one that ended last. */
     public Optional<Supervision> ofObligation(long obligationId) {
         return one("obligation_id = :value order by id desc fetch first 1 rows only", obligationId);

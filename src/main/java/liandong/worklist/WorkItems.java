@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import liandong.organization.Capability;
@@ -80,6 +81,15 @@ class WorkItems {
                 .param("nominalDue", nominalDue)
                 .param("dueAt", utc(dueAt))
                 .param("key", openKey(source, sourceId))
+                .update();
+    }
+
+    void moveDue(Collection<String> sources, Collection<Long> sourceIds, Instant dueAt) {
+        jdbc.sql("update work_item set due_at = :dueAt, due_revision = due_revision + 1"
+                        + " where state = 'OPEN' and source in (:sources) and source_id in (:ids)")
+                .param("dueAt", utc(dueAt))
+                .param("sources", sources)
+                .param("ids", sourceIds)
                 .update();
     }
 

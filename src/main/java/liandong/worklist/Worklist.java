@@ -2,6 +2,7 @@ package liandong.worklist;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import liandong.shared.BusinessTime;
@@ -52,6 +53,11 @@ public class Worklist {
      */
     public void moveDue(String source, long sourceId, @Nullable LocalDate nominalDue, @Nullable Instant dueAt) {
         items.moveDue(source, sourceId, nominalDue, dueAt);
+    }
+
+    /** The same for many at once; the nominal day stays. */
+    public void moveDue(Collection<String> sources, Collection<Long> sourceIds, Instant dueAt) {
+        items.moveDue(sources, sourceIds, dueAt);
     }
 
     /** The engine task behind open work, to be completed by the owning module's process class. */

@@ -168,11 +168,12 @@ final class SampleCampaign {
 
     private void period(long item, int place, String code, String due, Long roundId) {
         jdbc.update(
-                "insert into item_period (item_id, place, period_code, nominal_due, effective_due, opens_at, cut_off_at, lock_at, round_id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into item_period (item_id, place, period_code, nominal_due, planned_due, effective_due, opens_at, cut_off_at, lock_at, round_id)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 item,
                 place,
                 code,
+                LocalDate.parse(due),
                 LocalDate.parse(due),
                 LocalDate.parse(due),
                 at("2021-08-01T00:00:00Z"),

@@ -8,6 +8,7 @@ import liandong.reporting.ReportAccepted;
 import liandong.reporting.ReportApproved;
 import liandong.reporting.ReportSubmitted;
 import liandong.reporting.ReviewReminders;
+import liandong.reporting.RoundDatesMoved;
 import liandong.reporting.RoundStarted;
 import liandong.reporting.Rounds;
 import liandong.worklist.Worklist;
@@ -75,6 +76,14 @@ class CollectionRoundProcess {
     void on(DueMoved event) {
         rounds.hold(event.roundId());
         tell("plan-changed", event.roundId());
+    }
+
+    /** The lead changed the days of the whole round: rungs, cut-off and lock are waited for anew. */
+    @EventListener
+    void on(RoundDatesMoved event) {
+        rounds.hold(event.roundId());
+        tell("plan-changed", event.roundId());
+        tell("days-moved", event.roundId());
     }
 
     private void planReview(long obligationId) {

@@ -7,10 +7,12 @@ import liandong.reporting.MeasureDecided;
 import liandong.reporting.ReportApproved;
 import liandong.reporting.ReportSettled;
 import liandong.reporting.ReportSubmitted;
+import liandong.reporting.RoundDatesMoved;
 import liandong.reporting.Supervision;
 import liandong.reporting.SupervisionOpened;
 import liandong.reporting.SupervisionReplied;
 import liandong.reporting.Supervisions;
+import liandong.shared.BusinessTime;
 import liandong.worklist.Worklist;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -27,12 +29,19 @@ class OverdueSupervisionProcess {
     private final TaskService tasks;
     private final Worklist worklist;
     private final Supervisions supervisions;
+    private final BusinessTime time;
 
-    OverdueSupervisionProcess(RuntimeService runtime, TaskService tasks, Worklist worklist, Supervisions supervisions) {
+    OverdueSupervisionProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            Worklist worklist,
+            Supervisions supervisions,
+            BusinessTime time) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.worklist = worklist;
         this.supervisions = supervisions;
+        this.time = time;
     }
 
     @EventListener
@@ -82,6 +91,12 @@ class OverdueSupervisionProcess {
                 .filter(open -> open.measure() != Supervision.Measure.EXTEND
                         || !event.newDue().equals(open.newDue()))
                 .ifPresent(open -> tell("due-moved", open));
+    }
+
+    /** A new day for the whole round ends the supervision of whoever is no longer late by it. */
+    @EventListener
+    void on(RoundDatesMoved event) {
+        supervisions.noLongerOverdue(event.roundId(), time.today()).forEach(open -> tell("due-moved", open));
     }
 
     private void answered(long obligationId) {

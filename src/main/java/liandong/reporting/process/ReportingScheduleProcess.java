@@ -2,6 +2,7 @@ package liandong.reporting.process;
 
 import java.util.Map;
 import liandong.reporting.ItemScheduled;
+import liandong.reporting.ScheduleMoved;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,5 +21,13 @@ class ReportingScheduleProcess {
     void on(ItemScheduled event) {
         runtime.startProcessInstanceByKey(
                 "reporting-schedule", String.valueOf(event.itemId()), Map.of("itemId", event.itemId()));
+    }
+
+    /** When it does not wait just now, it looks at the new days before it waits again. */
+    @EventListener
+    void on(ScheduleMoved event) {
+        runtime.createMessageCorrelation("schedule-changed")
+                .processInstanceBusinessKey(String.valueOf(event.itemId()))
+                .correlateAll();
     }
 }

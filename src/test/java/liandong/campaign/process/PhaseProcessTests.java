@@ -6,7 +6,9 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +23,7 @@ import liandong.campaign.Checklist.Answer;
 import liandong.campaign.Checklists;
 import liandong.campaign.Phase;
 import liandong.campaign.Phases;
+import liandong.campaign.PlanChanges;
 import liandong.campaign.TestPart;
 import liandong.engine.DueJobs;
 import liandong.organization.Capability;
@@ -50,6 +53,9 @@ class PhaseProcessTests {
 
     @Autowired
     Phases phases;
+
+    @Autowired
+    PlanChanges changes;
 
     @Autowired
     Checklists checklists;
@@ -328,6 +334,37 @@ class PhaseProcessTests {
 
     private Phase phase(Launched campaign) {
         return phases.of(campaign.id()).get(0);
+    }
+
+    @Test
+    void aPlanChangeMovesTheFirstAndTheLastDayOfAPhase() {
+        Launched campaign = mother.small(
+                "  - {id: A, kind: CONCENTRATED_ACTION, name: 集中行动阶段, from: 2021-08-16, to: 2021-08-20, requires: [检查一批]}");
+        long phase = phases.of(campaign.id()).get(0).id();
+        change(campaign, Map.of("phase-start-" + phase, "2021-08-10", "phase-end-" + phase, "2021-08-27"));
+        moveTo("2021-08-10T08:00");
+        Phase opened = phases.of(campaign.id()).get(0);
+        assertThat(opened.state()).isEqualTo("OPEN");
+        assertThat(opened.plannedStart()).isEqualTo("2021-08-16");
+        assertThat(opened.plannedEnd()).isEqualTo("2021-08-20");
+        moveTo("2021-08-21T00:00");
+        assertThat(phases.of(campaign.id()).get(0).state()).isEqualTo("OPEN");
+        moveTo("2021-08-28T00:00");
+        assertThat(phases.of(campaign.id()).get(0).state()).isEqualTo("ENDED");
+        change(campaign, Map.of("phase-end-" + phase, "2021-09-03"));
+        jobs.run();
+        assertThat(phases.of(campaign.id()).get(0).state()).isEqualTo("OPEN");
+        assertThatThrownBy(() -> change(campaign, Map.of("phase-start-" + phase, "2021-09-10")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("not-movable");
+        moveTo("2021-09-04T00:00");
+        assertThat(phases.of(campaign.id()).get(0).state()).isEqualTo("ENDED");
+    }
+
+    private void change(Launched campaign, Map<String, String> days) {
+        Map<String, LocalDate> wanted = new HashMap<>();
+        days.forEach((code, day) -> wanted.put(code, LocalDate.parse(day)));
+        changes.change(campaign.officer(), campaign.id(), wanted, "提前部署");
     }
 
     private void moveTo(String local) {

@@ -1,0 +1,10 @@
+package liandong.campaign;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What a plan change does to one day (期限调整): the days on which it really falls, before and after, and the units it
+ * concerns.
+ */
+public record MovedDay(String code, String name, LocalDate before, LocalDate after, Set<Long> unitIds) {}

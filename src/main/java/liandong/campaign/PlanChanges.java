@@ -1,0 +1,151 @@
+package liandong.campaign;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import liandong.audit.AuditLog;
+import liandong.organization.Capability;
+import liandong.organization.NotVisible;
+import liandong.organization.Viewer;
+import liandong.shared.BusinessTime;
+import liandong.shared.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lead changes days of a running campaign with a reason (方案调整): each part works its days out anew, everybody
+ * concerned is told the old and the new day at once, what was before is kept.
+ */
+@Service
+@Transactional
+public class PlanChanges {
+
+    private final Campaigns campaigns;
+    private final ObjectProvider<CampaignPart> parts;
+    private final PlanChangeRows rows;
+    private final PlanChangeMails mails;
+    private final CampaignEvents timeline;
+    private final AuditLog audit;
+    private final BusinessTime time;
+
+    PlanChanges(
+            Campaigns campaigns,
+            ObjectProvider<CampaignPart> parts,
+            PlanChangeRows rows,
+            PlanChangeMails mails,
+            CampaignEvents timeline,
+            AuditLog audit,
+            BusinessTime time) {
+        this.campaigns = campaigns;
+        this.parts = parts;
+        this.rows = rows;
+        this.mails = mails;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** The days that may still be changed; for the lead office only. */
+    @Transactional(readOnly = true)
+    public List<PlanDay> movable(Viewer viewer, long campaignId) {
+        Campaign campaign = led(viewer, campaignId);
+        if (!campaign.state().equals(CampaignState.RUNNING)) {
+            return List.of();
+        }
+        return parts.orderedStream()
+                .flatMap(part -> part.movableDays(campaignId).stream())
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<PlanChange> history(Viewer viewer, long campaignId) {
+        return rows.of(led(viewer, campaignId).id());
+    }
+
+    /**
+     * Who would be concerned, with old and new day; writes nothing.
+     *
+     * @param wanted new days by code; those that stay as they are may be among them
+     * @throws Refused with the code of the day as first argument where one day is the cause
+     */
+    @Transactional(readOnly = true)
+    public List<MovedDay> preview(Viewer viewer, long campaignId, Map<String, LocalDate> wanted, String reason) {
+        return moves(viewer, campaignId, changed(viewer, campaignId, wanted), reason);
+    }
+
+    public void change(Viewer viewer, long campaignId, Map<String, LocalDate> wanted, String reason) {
+        Map<String, LocalDate> changed = changed(viewer, campaignId, wanted);
+        List<MovedDay> moved = moves(viewer, campaignId, changed, reason);
+        Campaign campaign = led(viewer, campaignId);
+        PlanChange change = rows.insert(campaign, reason.strip(), viewer.displayName(), time.now(), moved);
+        parts.orderedStream().forEach(part -> part.move(change, changed));
+        String told = moved.stream().map(PlanChanges::told).collect(Collectors.joining("；"));
+        timeline.add(campaignId, campaign.leadUnit(), "campaign.event.plan-changed", told, change.reason());
+        audit.record("plan-changed", "campaign:" + campaignId, campaign.leadUnit(), told + ": " + change.reason());
+        mails.tell(campaign, change, moved);
+    }
+
+    private static String told(MovedDay day) {
+        return day.name() + " " + day.before() + " → " + day.after();
+    }
+
+    private List<MovedDay> moves(Viewer viewer, long campaignId, Map<String, LocalDate> changed, String reason) {
+        Campaign campaign = led(viewer, campaignId);
+        refuseUnless(viewer.mayAct(campaign.leadUnit(), Capability.OFFICER), "campaign.change.lead-only");
+        refuseUnless(campaign.state().equals(CampaignState.RUNNING), "campaign.change.not-running");
+        refuseUnless(!changed.isEmpty(), "campaign.change.nothing");
+        changed.forEach((code, day) -> {
+            if (day.isBefore(time.today())) {
+                throw new Refused("campaign.change.past", code, day);
+            }
+        });
+        refuseUnless(!reason.isBlank(), "campaign.reason.needed");
+        if (reason.length() > 1000) {
+            throw new Refused("campaign.note.too-long", 1000);
+        }
+        List<MovedDay> moved = parts.orderedStream()
+                .flatMap(part -> part.previewMoves(campaignId, changed).stream())
+                .toList();
+        refuseUnless(!moved.isEmpty(), "campaign.change.same-days");
+        return moved;
+    }
+
+    private Map<String, LocalDate> changed(Viewer viewer, long campaignId, Map<String, LocalDate> wanted) {
+        Map<String, PlanDay> movable =
+                movable(viewer, campaignId).stream().collect(Collectors.toMap(PlanDay::code, Function.identity()));
+        Map<String, LocalDate> changed = new HashMap<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        wanted.forEach((code, day) -> {
+            PlanDay now = movable.get(code);
+            if (now == null) {
+                unknown.add(code);
+            } else if (!now.day().equals(day)) {
+                changed.put(code, day);
+            }
+        });
+        if (!unknown.isEmpty() && !movable.isEmpty()) {
+            throw new Refused("campaign.change.not-movable");
+        }
+        return changed;
+    }
+
+    private Campaign led(Viewer viewer, long campaignId) {
+        Campaign campaign = campaigns.visible(viewer, campaignId);
+        if (!viewer.belongsTo(campaign.leadUnit())) {
+            throw new NotVisible();
+        }
+        return campaign;
+    }
+
+    private static void refuseUnless(boolean allowed, String messageKey) {
+        if (!allowed) {
+            throw new Refused(messageKey);
+        }
+    }
+}
