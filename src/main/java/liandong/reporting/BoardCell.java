@@ -2,10 +2,16 @@ package liandong.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import liandong.shared.BusinessTime;
 import liandong.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
-/** What one unit owes in one column of the board (看板单元格). */
+/**
+ * What one unit owes in one column of the board (看板单元格).
+ *
+ * @param byProxy handed in last for the unit (代录)
+ */
 public record BoardCell(
         long obligationId,
         long campaignId,
@@ -16,11 +22,20 @@ public record BoardCell(
         LocalDate effectiveDue,
         ObligationState state,
         @Nullable Instant firstSubmittedAt,
-        int returnCount) {
+        int returnCount,
+        boolean byProxy) {
 
     /** The instant its due day ends. */
     public Instant dueAt() {
         return WorkingCalendar.endOf(effectiveDue);
+    }
+
+    /** How many days after its due day it first left the unit; 0 when in time, or when nothing did. */
+    public long daysLate() {
+        return firstSubmittedAt == null || firstSubmittedAt.isBefore(dueAt())
+                ? 0
+                : ChronoUnit.DAYS.between(
+                        effectiveDue, firstSubmittedAt.atZone(BusinessTime.ZONE).toLocalDate());
     }
 
     public boolean hasLeftUnit() {

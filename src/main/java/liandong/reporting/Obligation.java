@@ -2,7 +2,9 @@ package liandong.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import liandong.organization.Stake;
+import liandong.shared.BusinessTime;
 import liandong.shared.Refused;
 import liandong.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ public class Obligation implements Stake {
     }
 
     void submit(Instant now, boolean throughHead, boolean zero) {
+        refuseUnless(now.isBefore(terms.lockAt()), "review.refused.locked", terms.lastDay());
         refuseUnless(state == ObligationState.OPEN || state == ObligationState.RETURNED, "reporting.refused.not-open");
         this.zeroReport = zero;
         this.ownReview = throughHead;
@@ -68,6 +71,7 @@ public class Obligation implements Stake {
     }
 
     void approve(Instant now) {
+        refuseUnless(now.isBefore(terms.lockAt()), "review.refused.locked", terms.lastDay());
         refuseUnless(state == ObligationState.UNIT_REVIEW, "reporting.refused.not-in-unit-review");
         leaveUnit(now);
     }
@@ -78,7 +82,8 @@ public class Obligation implements Stake {
         this.state = returnCount > 0 && firstSubmittedAt != null ? ObligationState.RETURNED : ObligationState.OPEN;
     }
 
-    void withdraw() {
+    void withdraw(Instant now) {
+        refuseUnless(now.isBefore(terms.lockAt()), "review.refused.locked-withdrawal", terms.lastDay());
         refuseUnless(
                 state == ObligationState.SUBMITTED || state == ObligationState.UNIT_REVIEW,
                 "reporting.refused.not-submitted");
@@ -98,10 +103,21 @@ public class Obligation implements Stake {
     void returnForCorrection(Instant now, String reason) {
         refuseUnless(state == ObligationState.SUBMITTED, "reporting.refused.not-submitted");
         refuseUnless(!reason.isBlank(), "reporting.refused.no-reason");
+        refuseUnless(now.isBefore(terms.lockAt()), "review.refused.locked-return", terms.lastDay());
         this.returnedAt = now;
         this.returnReason = reason;
         this.returnCount++;
         this.state = ObligationState.RETURNED;
+    }
+
+    /** What was handed in before the lock can only be taken or not taken after it: nobody could correct it any more. */
+    void turnDown(Instant now, String reason) {
+        refuseUnless(state == ObligationState.SUBMITTED, "reporting.refused.not-submitted");
+        refuseUnless(!reason.isBlank(), "reporting.refused.no-reason");
+        refuseUnless(isLockedFor(now), "review.refused.not-locked", terms.lastDay());
+        this.returnReason = reason;
+        this.lockedAt = now;
+        this.state = ObligationState.LOCKED;
     }
 
     void extend(LocalDate newDue, LocalDate today) {
@@ -116,8 +132,9 @@ public class Obligation implements Stake {
         this.dueRevision++;
     }
 
+    /** What was handed in waits for its review. */
     void lock(Instant now) {
-        refuseUnless(!state.isSettled(), "reporting.refused.settled");
+        refuseUnless(state.isOwed(), "reporting.refused.settled");
         this.lockedAt = now;
         this.state = ObligationState.LOCKED;
     }
@@ -139,6 +156,20 @@ public class Obligation implements Stake {
     /** Whether it left the unit before its due day ended; false while nothing did. */
     public boolean isTimely() {
         return firstSubmittedAt != null && firstSubmittedAt.isBefore(WorkingCalendar.endOf(effectiveDue));
+    }
+
+    /** How many days after its due day it first left the unit; 0 when in time, or when nothing did. */
+    public long daysLate() {
+        if (firstSubmittedAt == null || isTimely()) {
+            return 0;
+        }
+        return ChronoUnit.DAYS.between(
+                effectiveDue, firstSubmittedAt.atZone(BusinessTime.ZONE).toLocalDate());
+    }
+
+    /** Whether nothing more is taken from the unit. */
+    public boolean isLockedFor(Instant now) {
+        return !now.isBefore(terms.lockAt());
     }
 
     /** Whether the unit owes it beyond its due day. */

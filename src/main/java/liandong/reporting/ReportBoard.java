@@ -142,7 +142,8 @@ public class ReportBoard {
                 row.getObject("effective_due", LocalDate.class),
                 ObligationState.valueOf(row.getString("state")),
                 Instants.readOrNull(row, "first_submitted_at"),
-                row.getInt("return_count"));
+                row.getInt("return_count"),
+                row.getBoolean("by_proxy"));
     }
 
     private static RoundProgress progress(ResultSet row, int number) throws SQLException {

@@ -27,6 +27,7 @@ public class Reporting {
     private final ReportChecks checks;
     private final ReturnRemarks remarks;
     private final DueDates dueDates;
+    private final Proxying proxying;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
@@ -39,6 +40,7 @@ public class Reporting {
             ReportChecks checks,
             ReturnRemarks remarks,
             DueDates dueDates,
+            Proxying proxying,
             AuditLog audit,
             ApplicationEventPublisher events,
             BusinessTime time,
@@ -49,6 +51,7 @@ public class Reporting {
         this.checks = checks;
         this.remarks = remarks;
         this.dueDates = dueDates;
+        this.proxying = proxying;
         this.audit = audit;
         this.events = events;
         this.time = time;
@@ -59,7 +62,7 @@ public class Reporting {
     /** Keeps what was typed, valid or not; returns the version the next act has to name. */
     public int saveDraft(Viewer viewer, long obligationId, int version, ReportDraft draft) {
         act(() -> {
-            Obligation owed = owed(viewer, obligationId, version, Capability.LIAISON);
+            Obligation owed = filled(viewer, obligationId, version);
             write(owed, draft, viewer.displayName());
             record("report-saved", owed, "revision " + owed.standing().revisionNo());
         });
@@ -73,19 +76,21 @@ public class Reporting {
      */
     public void submit(Viewer viewer, long obligationId, int version, boolean throughHead) {
         act(() -> {
-            Obligation owed = owed(viewer, obligationId, version, Capability.LIAISON);
+            Obligation owed = filled(viewer, obligationId, version);
             ReportRevision draft = revisions
                     .latest(obligationId)
                     .filter(latest -> !latest.submitted())
                     .orElseThrow(() -> new Refused("reporting.refused.nothing-saved"));
             checks.refuseErrors(owed, draft.draft());
-            owed.submit(time.now(), throughHead, draft.draft().values().zero());
+            boolean head = throughHead && viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON);
+            owed.submit(time.now(), head, draft.draft().values().zero());
             obligations.save(owed);
             revisions.submit(obligationId, draft.revisionNo(), viewer.displayName(), time.now());
-            record("report-submitted", owed, "revision " + draft.revisionNo());
+            boolean forUnit = proxying.handedIn(viewer, owed, draft.revisionNo());
+            record("report-submitted", owed, "revision " + draft.revisionNo() + (forUnit ? ", for the unit" : ""));
             ObligationTerms of = owed.terms();
             events.publishEvent(
-                    new ReportSubmitted(of.campaignId(), of.roundId(), obligationId, of.ownerUnitId(), throughHead));
+                    new ReportSubmitted(of.campaignId(), of.roundId(), obligationId, of.ownerUnitId(), head));
         });
     }
 
@@ -117,7 +122,7 @@ public class Reporting {
         act(() -> {
             Obligation owed = owed(viewer, obligationId, version, Capability.LIAISON);
             boolean fromOwnReview = owed.state() == ObligationState.UNIT_REVIEW;
-            owed.withdraw();
+            owed.withdraw(time.now());
             reopen(owed);
             record("report-withdrawn", owed, "");
             events.publishEvent(
@@ -169,6 +174,20 @@ public class Reporting {
         });
     }
 
+    /** The receiver does not take, after the lock, what was handed in before it (不予接收). */
+    public void turnDown(Viewer viewer, long obligationId, int version, String reason) {
+        act(() -> {
+            Obligation received = received(viewer, obligationId, version);
+            received.turnDown(time.now(), reason);
+            obligations.save(received);
+            record("report-turned-down", received, reason);
+            ObligationTerms of = received.terms();
+            events.publishEvent(new ReportLocked(
+                    of.campaignId(), of.roundId(), obligationId, of.ownerUnitId(), ObligationState.SUBMITTED));
+            events.publishEvent(new ReportSettled(of.campaignId(), obligationId, of.ownerUnitId(), false));
+        });
+    }
+
     /** Moves an obligation's due day (延期) in the lead's name; its original date is kept. Reminded anew. */
     public void extend(Viewer viewer, long obligationId, int version, LocalDate newDue, String reason) {
         act(() -> {
@@ -183,11 +202,11 @@ public class Reporting {
         act(() -> dueDates.move(obligations.get(obligationId), newDue, reason, null));
     }
 
-    /** Nothing is taken any more for its period; settled ones stay as they are. */
+    /** Nothing is taken any more for its period; what is settled or waits for its review stays as it is. */
     public void lock(long obligationId) {
         act(() -> {
             Obligation late = obligations.get(obligationId);
-            if (late.state().isSettled()) {
+            if (!late.state().isOwed()) {
                 return;
             }
             ObligationState standing = late.state();
@@ -211,9 +230,18 @@ public class Reporting {
         return owed;
     }
 
+    /** By the unit, or for it once the source is named. */
+    private Obligation filled(Viewer viewer, long obligationId, int version) {
+        Obligation owed = current(viewer, obligationId, version);
+        proxying.refuseStrangers(viewer, owed);
+        return owed;
+    }
+
     private Obligation received(Viewer viewer, long obligationId, int version) {
         Obligation received = current(viewer, obligationId, version);
-        refuseUnless(viewer.mayAct(received.reviewerUnitId(), Capability.OFFICER));
+        // The lead decides for a receiver that has not reviewed by the lock, so that the round can end.
+        refuseUnless(viewer.mayAct(received.reviewerUnitId(), Capability.OFFICER)
+                || received.isLockedFor(time.now()) && viewer.mayAct(received.leadUnitId(), Capability.OFFICER));
         return received;
     }
 

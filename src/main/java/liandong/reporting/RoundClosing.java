@@ -7,7 +7,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Locks what is still owed when a round's time is over, and ends the round (锁定与结束). */
+/**
+ * Locks what is still owed when a round's time is over, and ends the round (锁定与结束). What was handed in before waits for
+ * its review and keeps the round open.
+ */
 @Component
 @Transactional
 public class RoundClosing {
@@ -30,10 +33,16 @@ public class RoundClosing {
     }
 
     public void lockBatch(long roundId) {
-        rounds.unsettledIds(roundId, BATCH).forEach(reporting::lock);
+        rounds.owedIds(roundId, BATCH).forEach(reporting::lock);
     }
 
     public boolean obligationsLeft(long roundId) {
+        return !rounds.owedIds(roundId, 1).isEmpty();
+    }
+
+    /** Whether something handed in before the lock still waits; the round is held, so that no review is missed. */
+    public boolean reviewsLeft(long roundId) {
+        rounds.hold(roundId);
         return rounds.unsettled(roundId) > 0;
     }
 

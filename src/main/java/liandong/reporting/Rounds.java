@@ -67,9 +67,11 @@ public class Rounds {
                 .single();
     }
 
-    List<Long> unsettledIds(long roundId, int most) {
-        return jdbc.sql("select id from obligation where round_id = :round and state not in ('ACCEPTED', 'LOCKED')"
-                        + " order by id fetch first " + most + " rows only")
+    /** What lies with the units. */
+    List<Long> owedIds(long roundId, int most) {
+        return jdbc.sql(
+                        "select id from obligation where round_id = :round and state in ('OPEN', 'UNIT_REVIEW', 'RETURNED')"
+                                + " order by id fetch first " + most + " rows only")
                 .param("round", roundId)
                 .query(Long.class)
                 .list();

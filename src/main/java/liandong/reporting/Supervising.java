@@ -167,6 +167,8 @@ public class Supervising {
                 switch (obligations.get(supervision.obligationId()).state()) {
                     case ACCEPTED -> Supervision.Outcome.ACCEPTED;
                     case LOCKED -> Supervision.Outcome.LOCKED;
+                    case SUBMITTED ->
+                        stillRunning(supervision) ? Supervision.Outcome.MOVED : Supervision.Outcome.HANDED_IN;
                     default -> stillRunning(supervision) ? Supervision.Outcome.MOVED : Supervision.Outcome.LOCKED;
                 };
         supervisions.close(supervisionId, outcome, time.now());

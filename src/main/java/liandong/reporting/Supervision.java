@@ -57,11 +57,14 @@ public record Supervision(
         ACCEPTED,
         /** 锁定未报 */
         LOCKED,
+        /** 已补报，待接收 */
+        HANDED_IN,
         /** 期限已另行延后 */
         MOVED;
 
         public String messageKey() {
-            return "reporting.supervision.outcome." + name().toLowerCase(Locale.ROOT);
+            return "reporting.supervision.outcome."
+                    + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -142,11 +142,10 @@ class CollectionRoundTests {
     @Test
     void theLockComesInTimeEvenWhileTheCompilationWaitsToBeConfirmed() {
         Case asked = mother.open();
-        asked.submit(asked.below());
         asked.at("2021-09-19T00:00");
         assertThat(asked.owedBy(asked.below()).state()).isEqualTo(ObligationState.LOCKED);
         assertThat(asked.openWork()).containsExactly("confirm-compilation");
-        confirm(asked, "均未按期接收");
+        confirm(asked, "均未按期报送");
         assertThat(asked.round().endedAt()).isNotNull();
     }
 

@@ -145,7 +145,9 @@ class OverdueSupervisionTests {
         Case asked = overdue();
         asked.at("2021-09-19T00:00");
         assertThat(supervision(asked).outcome()).isEqualTo(Outcome.LOCKED);
-        assertThat(asked.openWork()).containsExactly("confirm-compilation");
+        assertThat(asked.openWork())
+                .as("the peer's report, handed in before, is still to be reviewed")
+                .containsExactly("confirm-compilation", "review-report");
     }
 
     @Test

@@ -24,6 +24,7 @@ class InboxController {
             "unit-review",
             "review-report",
             "waive-error",
+            "decide-extension",
             "confirm-compilation",
             "remind-unit",
             "explain-delay",

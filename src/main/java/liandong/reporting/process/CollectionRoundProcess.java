@@ -3,9 +3,11 @@ package liandong.reporting.process;
 import java.util.Map;
 import liandong.reporting.CompilationConfirmed;
 import liandong.reporting.DueMoved;
+import liandong.reporting.ObligationState;
 import liandong.reporting.Obligations;
 import liandong.reporting.ReportAccepted;
 import liandong.reporting.ReportApproved;
+import liandong.reporting.ReportLocked;
 import liandong.reporting.ReportSubmitted;
 import liandong.reporting.ReviewReminders;
 import liandong.reporting.RoundDatesMoved;
@@ -50,12 +52,17 @@ class CollectionRoundProcess {
         runtime.startProcessInstanceByKey(KEY, String.valueOf(event.roundId()), Map.of("roundId", event.roundId()));
     }
 
-    /** The last acceptance ends the waiting; what a lock settles, the round's own lock strand knows. */
+    /** The last acceptance ends the waiting. */
     @EventListener
     void on(ReportAccepted event) {
-        rounds.hold(event.roundId());
-        if (rounds.isSettled(event.roundId())) {
-            tell("all-settled", event.roundId());
+        tellIfSettled(event.roundId());
+    }
+
+    /** So does what the receiver does not take after the lock; what the lock itself settles, its own strand knows. */
+    @EventListener
+    void on(ReportLocked event) {
+        if (event.standing() == ObligationState.SUBMITTED) {
+            tellIfSettled(event.roundId());
         }
     }
 
@@ -96,6 +103,13 @@ class CollectionRoundProcess {
     @EventListener
     void on(CompilationConfirmed event) {
         tasks.complete(worklist.openTask("confirm-compilation", event.roundId()).orElseThrow());
+    }
+
+    private void tellIfSettled(long roundId) {
+        rounds.hold(roundId);
+        if (rounds.isSettled(roundId)) {
+            tell("all-settled", roundId);
+        }
     }
 
     /** To every strand that listens just now, which may be none: each strand looks before it waits. */

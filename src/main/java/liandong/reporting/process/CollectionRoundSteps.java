@@ -163,6 +163,10 @@ public class CollectionRoundSteps {
         return closing.obligationsLeft(roundId);
     }
 
+    public boolean reviewsLeft(long roundId) {
+        return closing.reviewsLeft(roundId);
+    }
+
     public boolean supplementWanted(long roundId) {
         return compiling.supplementWanted(roundId);
     }

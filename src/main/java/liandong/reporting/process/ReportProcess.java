@@ -73,6 +73,10 @@ class ReportProcess {
 
     @EventListener
     void on(ReportLocked event) {
+        if (event.standing() == ObligationState.SUBMITTED) {
+            complete("review-report", event.obligationId(), "locked");
+            return;
+        }
         String source = task(event.standing());
         String task = worklist.openTask(source, event.obligationId()).orElseThrow();
         // Closed first, so that it does not count as done by somebody.
@@ -81,11 +85,7 @@ class ReportProcess {
     }
 
     private static String task(ObligationState standing) {
-        return switch (standing) {
-            case UNIT_REVIEW -> "unit-review";
-            case SUBMITTED -> "review-report";
-            default -> "fill-report";
-        };
+        return standing == ObligationState.UNIT_REVIEW ? "unit-review" : "fill-report";
     }
 
     private void complete(String source, long obligationId, String outcome) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liandong.reporting.Obligation;
+import liandong.reporting.ObligationState;
 import liandong.reporting.ReportRevision;
 import liandong.reporting.ReportingItem;
 import liandong.table.Field;
@@ -92,6 +93,13 @@ record ReportPage(
     public String receiptNumber() {
         int revision = shown == null ? 0 : shown.revisionNo();
         return "%s-%06d-%d".formatted(owed.terms().periodCode().replace("-", ""), owed.id(), revision);
+    }
+
+    /** A report that came but was not taken before the lock is no missing one. */
+    public String stateKey() {
+        return owed.state() == ObligationState.LOCKED && owed.standing().firstSubmittedAt() != null
+                ? "review.state.not-taken"
+                : owed.state().messageKey();
     }
 
     public String stateTone() {

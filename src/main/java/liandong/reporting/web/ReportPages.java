@@ -13,11 +13,14 @@ import liandong.organization.NotVisible;
 import liandong.organization.Unit;
 import liandong.organization.Viewer;
 import liandong.reporting.Obligation;
+import liandong.reporting.ProxyEntry;
+import liandong.reporting.Proxying;
 import liandong.reporting.ReportChecks;
 import liandong.reporting.ReportRevision;
 import liandong.reporting.ReportingItem;
 import liandong.reporting.Reports;
 import liandong.reporting.Waiver;
+import liandong.shared.BusinessTime;
 import liandong.shared.WorkingCalendar;
 import liandong.table.Finding;
 import liandong.table.ReportTable;
@@ -35,6 +38,8 @@ class ReportPages {
     private final ReportChecks checks;
     private final Directory directory;
     private final Lamps lamps;
+    private final Proxying proxying;
+    private final BusinessTime time;
     private final ReportTimeline timeline;
     private final ReviewViews reviews;
     private final MessageSource messages;
@@ -44,6 +49,8 @@ class ReportPages {
             ReportChecks checks,
             Directory directory,
             Lamps lamps,
+            Proxying proxying,
+            BusinessTime time,
             ReportTimeline timeline,
             ReviewViews reviews,
             MessageSource messages) {
@@ -51,6 +58,8 @@ class ReportPages {
         this.checks = checks;
         this.directory = directory;
         this.lamps = lamps;
+        this.proxying = proxying;
+        this.time = time;
         this.timeline = timeline;
         this.reviews = reviews;
         this.messages = messages;
@@ -101,7 +110,7 @@ class ReportPages {
             int newCases) {
         ReportTable table = checks.table(owed);
         ReportingItem item = reports.item(owed);
-        Permissions may = Permissions.of(viewer, owed);
+        Permissions may = Permissions.of(viewer, owed, owed.isLockedFor(time.now()), proxyBegun(owed));
         List<FindingView> findings =
                 notPassed(owed, found).map(one -> view(table, one)).toList();
         Set<String> own = table.ownColumns(owed.terms().unitKind());
@@ -137,7 +146,8 @@ class ReportPages {
     /** A draft is the unit's own business until it has left the unit. */
     private List<ReportRevision> readable(Viewer viewer, Obligation owed) {
         List<ReportRevision> all = reports.revisions(owed.id());
-        if (viewer.belongsTo(owed.ownerUnitId())) {
+        // Who enters for the unit goes on with what is there.
+        if (viewer.belongsTo(owed.ownerUnitId()) || proxyBegun(owed) && Proxying.mayEnter(viewer, owed)) {
             return all;
         }
         Instant left = owed.standing().submittedAt();
@@ -155,6 +165,10 @@ class ReportPages {
                 .map(Waiver::ruleId)
                 .collect(Collectors.toSet());
         return found.stream().filter(one -> !one.isError() || !passed.contains(one.ruleId()));
+    }
+
+    private boolean proxyBegun(Obligation owed) {
+        return proxying.latest(owed.id()).filter(ProxyEntry::isBegun).isPresent();
     }
 
     private FindingView view(ReportTable table, Finding finding) {

@@ -66,6 +66,20 @@ class ReportReviewController {
         });
     }
 
+    /** After the lock nobody could correct it: taken or not taken. */
+    @PostMapping("/refusal")
+    ModelAndView turnDown(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect) {
+        return act(viewer, id, "turned-down", "reason", redirect, Map.of("typedReason", reason), () -> {
+            requireReason(reason);
+            reporting.turnDown(viewer, id, version, reason.strip());
+        });
+    }
+
     @PostMapping("/approval")
     ModelAndView approve(Viewer viewer, @PathVariable long id, @RequestParam int version, RedirectAttributes redirect) {
         return act(viewer, id, "approved", "report", redirect, Map.of(), () -> reporting.approve(viewer, id, version));

@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import liandong.organization.CallLog;
+import liandong.reporting.ExtensionRequest;
+import liandong.reporting.ProxyEntry;
 import liandong.reporting.Waiver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a report shows about its review (审核): remarks, what changed since it was handed in before, errors let
@@ -21,6 +25,10 @@ record ReviewView(
         List<RemarkView> remarks,
         List<Change> changes,
         List<Waiver> waivers,
+        List<ExtensionRequest> extensions,
+        @Nullable ProxyEntry proxy,
+        @Nullable String phone,
+        List<CallLog.Call> calls,
         List<Place> places,
         Map<String, String> errors) {
 
@@ -34,6 +42,16 @@ record ReviewView(
         return remarks.stream()
                 .map(remark ->
                         new FindingView(remark.address(), remark.place(), FindingView.REMARK, remark.text(), false));
+    }
+
+    /** Whether that revision was handed in for the unit. */
+    public boolean forUnit(int revisionNo) {
+        return proxy != null && Integer.valueOf(revisionNo).equals(proxy.revisionNo());
+    }
+
+    /** The request for a later due day that is to be decided. */
+    public @Nullable ExtensionRequest openExtension() {
+        return extensions.stream().filter(ExtensionRequest::isAsked).findFirst().orElse(null);
     }
 
     public boolean waits() {

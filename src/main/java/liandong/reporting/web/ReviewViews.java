@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import liandong.organization.CallLog;
+import liandong.organization.Directory;
+import liandong.organization.Unit;
+import liandong.reporting.ExtensionRequests;
 import liandong.reporting.Obligation;
+import liandong.reporting.Proxying;
 import liandong.reporting.ReportRevision;
 import liandong.reporting.Reports;
 import liandong.table.Block;
@@ -21,10 +26,24 @@ import org.springframework.stereotype.Component;
 class ReviewViews {
 
     private final Reports reports;
+    private final ExtensionRequests extensions;
+    private final Proxying proxying;
+    private final CallLog calls;
+    private final Directory directory;
     private final MessageSource messages;
 
-    ReviewViews(Reports reports, MessageSource messages) {
+    ReviewViews(
+            Reports reports,
+            ExtensionRequests extensions,
+            Proxying proxying,
+            CallLog calls,
+            Directory directory,
+            MessageSource messages) {
         this.reports = reports;
+        this.extensions = extensions;
+        this.proxying = proxying;
+        this.calls = calls;
+        this.directory = directory;
         this.messages = messages;
     }
 
@@ -44,6 +63,10 @@ class ReviewViews {
                 remarks(owed, table, shown, before),
                 shown == null || before == null ? List.of() : changes(table, before, shown),
                 reports.waivers(owed.id()),
+                extensions.of(owed.id()),
+                proxying.latest(owed.id()).orElse(null),
+                directory.unit(owed.ownerUnitId()).map(Unit::phone).orElse(null),
+                calls.about("obligation:" + owed.id()),
                 places(table, form),
                 errors(findings));
     }

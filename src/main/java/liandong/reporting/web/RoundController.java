@@ -3,6 +3,7 @@ package liandong.reporting.web;
 import java.util.List;
 import java.util.Map;
 import liandong.organization.Viewer;
+import liandong.reporting.AcceptingMany;
 import liandong.reporting.CompilationTexts;
 import liandong.reporting.Compiling;
 import liandong.reporting.Proposals;
@@ -28,12 +29,19 @@ class RoundController {
     private final Compiling compiling;
     private final CompilationTexts texts;
     private final Proposals proposals;
+    private final AcceptingMany accepting;
 
-    RoundController(RoundPages pages, Compiling compiling, CompilationTexts texts, Proposals proposals) {
+    RoundController(
+            RoundPages pages,
+            Compiling compiling,
+            CompilationTexts texts,
+            Proposals proposals,
+            AcceptingMany accepting) {
         this.pages = pages;
         this.compiling = compiling;
         this.texts = texts;
         this.proposals = proposals;
+        this.accepting = accepting;
     }
 
     @GetMapping
@@ -120,6 +128,7 @@ class RoundController {
         page.addObject("page", pages.of(viewer, id, null));
         page.addObject("problems", problems);
         page.addObject("typedNote", typedNote);
+        page.addObject("waiting", accepting.waiting(viewer, id).size());
         return page;
     }
 }

@@ -7,6 +7,7 @@ import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.organization.Unit;
 import liandong.organization.Viewer;
+import liandong.reporting.ExtensionRequests;
 import liandong.reporting.Supervising;
 import liandong.reporting.Supervision;
 import liandong.reporting.Supervisions;
@@ -34,6 +35,7 @@ class SupervisionController {
     private final Supervisions supervisions;
     private final Supervising supervising;
     private final SupervisionTimeline timeline;
+    private final ExtensionRequests extensions;
     private final Worklist worklist;
     private final Directory directory;
 
@@ -41,11 +43,13 @@ class SupervisionController {
             Supervisions supervisions,
             Supervising supervising,
             SupervisionTimeline timeline,
+            ExtensionRequests extensions,
             Worklist worklist,
             Directory directory) {
         this.supervisions = supervisions;
         this.supervising = supervising;
         this.timeline = timeline;
+        this.extensions = extensions;
         this.worklist = worklist;
         this.directory = directory;
     }
@@ -141,6 +145,8 @@ class SupervisionController {
                 offered("explain-delay", id, viewer.mayAct(supervision.supervisedUnitId(), Capability.UNIT_HEAD)));
         page.addObject(
                 "mayDecide", offered("decide-measure", id, viewer.mayAct(supervision.leadUnit(), Capability.OFFICER)));
+        page.addObject(
+                "extension", extensions.openFor(supervision.obligationId()).orElse(null));
         page.addObject("problems", problems);
         page.addObject("typed", typed);
         page.addObject("typedDue", typedDue);

@@ -281,7 +281,7 @@ class ReportPageTests {
     void aSummaryWantsASectionUnderEachHeading() throws Exception {
         Owed owed = owedReports.summary(null);
         Document page = page(get(owed.liaison(), owed.path()), 200);
-        assertThat(page.select("textarea").eachAttr("name")).containsExactly("text.工作开展情况", "text.取得的成效");
+        assertThat(page.select(".report-form textarea").eachAttr("name")).containsExactly("text.工作开展情况", "text.取得的成效");
         assertThat(page.select(".report-grid, a[href$=/zero]")).isEmpty();
         Map<String, String> form = form(page);
         form.put("text.工作开展情况", HOSTILE);
