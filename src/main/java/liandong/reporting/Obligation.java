@@ -120,6 +120,13 @@ public class Obligation implements Stake {
         this.state = ObligationState.LOCKED;
     }
 
+    /** A later revision counts instead of the one accepted before; it is accepted anew. */
+    void count(int revision, Instant now) {
+        refuseUnless(state == ObligationState.ACCEPTED, "review.correction.refused.not-accepted");
+        this.revisionNo = revision;
+        this.acceptedAt = now;
+    }
+
     void extend(LocalDate newDue, LocalDate today) {
         refuseUnless(!state.isSettled(), "reporting.refused.settled");
         refuseUnless(newDue.isAfter(effectiveDue) && !newDue.isBefore(today), "reporting.refused.not-later");

@@ -2,6 +2,7 @@ package liandong.reporting;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import liandong.audit.AuditLog;
 import liandong.engine.Retrying;
 import liandong.organization.Access;
@@ -28,6 +29,8 @@ public class Reporting {
     private final ReturnRemarks remarks;
     private final DueDates dueDates;
     private final Proxying proxying;
+    private final OwnReviews ownReviews;
+    private final Correcting correcting;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
@@ -41,6 +44,8 @@ public class Reporting {
             ReturnRemarks remarks,
             DueDates dueDates,
             Proxying proxying,
+            OwnReviews ownReviews,
+            Correcting correcting,
             AuditLog audit,
             ApplicationEventPublisher events,
             BusinessTime time,
@@ -52,6 +57,8 @@ public class Reporting {
         this.remarks = remarks;
         this.dueDates = dueDates;
         this.proxying = proxying;
+        this.ownReviews = ownReviews;
+        this.correcting = correcting;
         this.audit = audit;
         this.events = events;
         this.time = time;
@@ -63,6 +70,10 @@ public class Reporting {
     public int saveDraft(Viewer viewer, long obligationId, int version, ReportDraft draft) {
         act(() -> {
             Obligation owed = filled(viewer, obligationId, version);
+            if (correcting.writing(obligationId).isPresent()) {
+                correct(owed, draft, viewer);
+                return;
+            }
             write(owed, draft, viewer.displayName());
             record("report-saved", owed, "revision " + owed.standing().revisionNo());
         });
@@ -72,7 +83,7 @@ public class Reporting {
     /**
      * Hands the saved draft in; refused while it has errors.
      *
-     * @param throughHead the unit's own head looks at it first
+     * @param throughHead the unit's own head looks at it first, even where the unit does not always want that
      */
     public void submit(Viewer viewer, long obligationId, int version, boolean throughHead) {
         act(() -> {
@@ -82,7 +93,15 @@ public class Reporting {
                     .filter(latest -> !latest.submitted())
                     .orElseThrow(() -> new Refused("reporting.refused.nothing-saved"));
             checks.refuseErrors(owed, draft.draft());
-            boolean head = throughHead && viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON);
+            Optional<Correction> correction = correcting.writing(obligationId);
+            if (correction.isPresent()) {
+                obligations.save(owed);
+                revisions.submit(obligationId, draft.revisionNo(), viewer.displayName(), time.now());
+                correcting.handedIn(owed, correction.get(), draft.revisionNo());
+                return;
+            }
+            boolean head = (throughHead || ownReviews.wanted(owed.ownerUnitId()))
+                    && viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON);
             owed.submit(time.now(), head, draft.draft().values().zero());
             obligations.save(owed);
             revisions.submit(obligationId, draft.revisionNo(), viewer.displayName(), time.now());
@@ -276,6 +295,17 @@ public class Reporting {
         owed.write(revision);
         obligations.save(owed);
         revisions.write(owed.id(), revision, owed.terms().tableId(), draft, filledBy, time.now());
+    }
+
+    /** The report stays accepted; what counts changes only when the receiver takes the new revision. */
+    private void correct(Obligation accepted, ReportDraft draft, Viewer viewer) {
+        int revision = revisions
+                .latest(accepted.id())
+                .map(latest -> latest.submitted() ? latest.revisionNo() + 1 : latest.revisionNo())
+                .orElseThrow();
+        obligations.save(accepted);
+        revisions.write(accepted.id(), revision, accepted.terms().tableId(), draft, viewer.displayName(), time.now());
+        record("report-saved", accepted, "revision " + revision);
     }
 
     private void record(String action, Obligation obligation, String detail) {

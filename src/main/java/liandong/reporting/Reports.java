@@ -64,6 +64,16 @@ public class Reports {
         return revisions.latest(obligationId);
     }
 
+    /** What counts: of a report that was accepted the revision taken last, else what was written last. */
+    public Optional<ReportRevision> counting(Obligation obligation) {
+        return obligation.state() == ObligationState.ACCEPTED
+                ? revisions.of(obligation.id()).stream()
+                        .filter(revision ->
+                                revision.revisionNo() == obligation.standing().revisionNo())
+                        .findFirst()
+                : revisions.latest(obligation.id());
+    }
+
     /** All revisions, first one first. */
     public List<ReportRevision> revisions(long obligationId) {
         return revisions.of(obligationId);
@@ -85,6 +95,6 @@ public class Reports {
 
     /** The report of the period before from the same unit, for comparison (上期). */
     public Optional<ReportRevision> previousPeriod(Obligation obligation) {
-        return obligations.before(obligation).flatMap(earlier -> revisions.latest(earlier.id()));
+        return obligations.before(obligation).flatMap(this::counting);
     }
 }

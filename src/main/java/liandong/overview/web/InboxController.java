@@ -25,6 +25,8 @@ class InboxController {
             "review-report",
             "waive-error",
             "decide-extension",
+            "correct-report",
+            "review-correction",
             "confirm-compilation",
             "remind-unit",
             "explain-delay",

@@ -2,9 +2,11 @@ package liandong.reporting.web;
 
 import liandong.organization.Capability;
 import liandong.organization.Viewer;
+import liandong.reporting.Correction;
 import liandong.reporting.Obligation;
 import liandong.reporting.ObligationState;
 import liandong.reporting.Proxying;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which acts the page offers a person now (可办事项); the service checks again.
@@ -23,9 +25,13 @@ record Permissions(
         boolean decideExtension,
         boolean beginProxy,
         boolean call,
+        boolean setOwnReview,
+        boolean correct,
+        boolean decideCorrection,
         boolean ownUnit) {
 
-    static Permissions of(Viewer viewer, Obligation owed, boolean locked, boolean proxyBegun) {
+    static Permissions of(
+            Viewer viewer, Obligation owed, boolean locked, boolean proxyBegun, @Nullable Correction correction) {
         ObligationState state = owed.state();
         boolean liaison = viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON);
         boolean receiver = viewer.mayAct(owed.reviewerUnitId(), Capability.OFFICER);
@@ -34,7 +40,7 @@ record Permissions(
         boolean proxy = !liaison && Proxying.mayEnter(viewer, owed);
         boolean submitted = state == ObligationState.SUBMITTED;
         return new Permissions(
-                writable && (liaison || proxy && proxyBegun),
+                writable && (liaison || proxy && proxyBegun) || liaison && correction != null && correction.isWriting(),
                 liaison && !locked && (submitted || state == ObligationState.UNIT_REVIEW),
                 viewer.mayAct(owed.ownerUnitId(), Capability.UNIT_HEAD) && state == ObligationState.UNIT_REVIEW,
                 submitted && (receiver || locked && lead),
@@ -45,6 +51,9 @@ record Permissions(
                 (receiver || lead) && !locked,
                 writable && proxy && !proxyBegun && !locked,
                 proxy,
+                viewer.mayAct(owed.ownerUnitId(), Capability.UNIT_HEAD),
+                liaison && state == ObligationState.ACCEPTED,
+                receiver && correction != null && correction.isSubmitted(),
                 viewer.belongsTo(owed.ownerUnitId()));
     }
 }

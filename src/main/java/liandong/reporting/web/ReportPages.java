@@ -12,7 +12,9 @@ import liandong.organization.Directory;
 import liandong.organization.NotVisible;
 import liandong.organization.Unit;
 import liandong.organization.Viewer;
+import liandong.reporting.Corrections;
 import liandong.reporting.Obligation;
+import liandong.reporting.ObligationState;
 import liandong.reporting.ProxyEntry;
 import liandong.reporting.Proxying;
 import liandong.reporting.ReportChecks;
@@ -39,6 +41,7 @@ class ReportPages {
     private final Directory directory;
     private final Lamps lamps;
     private final Proxying proxying;
+    private final Corrections corrections;
     private final BusinessTime time;
     private final ReportTimeline timeline;
     private final ReviewViews reviews;
@@ -50,6 +53,7 @@ class ReportPages {
             Directory directory,
             Lamps lamps,
             Proxying proxying,
+            Corrections corrections,
             BusinessTime time,
             ReportTimeline timeline,
             ReviewViews reviews,
@@ -59,6 +63,7 @@ class ReportPages {
         this.directory = directory;
         this.lamps = lamps;
         this.proxying = proxying;
+        this.corrections = corrections;
         this.time = time;
         this.timeline = timeline;
         this.reviews = reviews;
@@ -68,7 +73,7 @@ class ReportPages {
     /** The page as stored. */
     ReportPage stored(Viewer viewer, long obligationId) {
         Obligation owed = reports.visible(viewer, obligationId);
-        ReportRevision shown = last(readable(viewer, owed));
+        ReportRevision shown = shown(viewer, owed);
         return shown == null
                 ? assemble(viewer, owed, null, new ReportForm(Map.of()), List.of(), 0)
                 : assemble(viewer, owed, shown, ReportForm.of(shown.draft()), warnings(owed, shown), 0);
@@ -87,7 +92,7 @@ class ReportPages {
     /** The page with what was typed and what is wrong with it. */
     ReportPage typed(Viewer viewer, long obligationId, ReportForm form, List<Finding> findings, int newCases) {
         Obligation owed = reports.visible(viewer, obligationId);
-        return assemble(viewer, owed, last(readable(viewer, owed)), form, findings, newCases);
+        return assemble(viewer, owed, shown(viewer, owed), form, findings, newCases);
     }
 
     /** What stands beside the figures when they are read: warnings, with the reasons given. */
@@ -95,6 +100,16 @@ class ReportPages {
         return checks.findings(owed, shown.draft()).stream()
                 .filter(finding -> !finding.isError())
                 .toList();
+    }
+
+    /** What counts, or the correction under way: its draft to the unit, what was handed in to everybody. */
+    private @Nullable ReportRevision shown(Viewer viewer, Obligation owed) {
+        List<ReportRevision> readable = readable(viewer, owed);
+        if (owed.state() != ObligationState.ACCEPTED
+                || corrections.openFor(owed.id()).isPresent()) {
+            return last(readable);
+        }
+        return reports.counting(owed).orElse(null);
     }
 
     private static @Nullable ReportRevision last(List<ReportRevision> revisions) {
@@ -110,7 +125,12 @@ class ReportPages {
             int newCases) {
         ReportTable table = checks.table(owed);
         ReportingItem item = reports.item(owed);
-        Permissions may = Permissions.of(viewer, owed, owed.isLockedFor(time.now()), proxyBegun(owed));
+        Permissions may = Permissions.of(
+                viewer,
+                owed,
+                owed.isLockedFor(time.now()),
+                proxyBegun(owed),
+                corrections.openFor(owed.id()).orElse(null));
         List<FindingView> findings =
                 notPassed(owed, found).map(one -> view(table, one)).toList();
         Set<String> own = table.ownColumns(owed.terms().unitKind());
@@ -152,9 +172,10 @@ class ReportPages {
         }
         Instant left = owed.standing().submittedAt();
         return all.stream()
-                .filter(revision -> left != null
-                        && revision.submittedAt() != null
-                        && !revision.submittedAt().isAfter(left))
+                .filter(revision -> revision.submitted() && owed.state() == ObligationState.ACCEPTED
+                        || left != null
+                                && revision.submittedAt() != null
+                                && !revision.submittedAt().isAfter(left))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liandong.organization.CallLog;
+import liandong.reporting.Correction;
 import liandong.reporting.ExtensionRequest;
 import liandong.reporting.ProxyEntry;
 import liandong.reporting.Waiver;
@@ -26,7 +27,9 @@ record ReviewView(
         List<Change> changes,
         List<Waiver> waivers,
         List<ExtensionRequest> extensions,
+        List<Correction> corrections,
         @Nullable ProxyEntry proxy,
+        boolean ownReview,
         @Nullable String phone,
         List<CallLog.Call> calls,
         List<Place> places,
@@ -47,6 +50,11 @@ record ReviewView(
     /** Whether that revision was handed in for the unit. */
     public boolean forUnit(int revisionNo) {
         return proxy != null && Integer.valueOf(revisionNo).equals(proxy.revisionNo());
+    }
+
+    /** The correction under way. */
+    public @Nullable Correction openCorrection() {
+        return corrections.stream().filter(Correction::isOpen).findFirst().orElse(null);
     }
 
     /** The request for a later due day that is to be decided. */

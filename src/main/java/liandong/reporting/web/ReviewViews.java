@@ -9,8 +9,10 @@ import java.util.TreeSet;
 import liandong.organization.CallLog;
 import liandong.organization.Directory;
 import liandong.organization.Unit;
+import liandong.reporting.Corrections;
 import liandong.reporting.ExtensionRequests;
 import liandong.reporting.Obligation;
+import liandong.reporting.OwnReviews;
 import liandong.reporting.Proxying;
 import liandong.reporting.ReportRevision;
 import liandong.reporting.Reports;
@@ -27,7 +29,9 @@ class ReviewViews {
 
     private final Reports reports;
     private final ExtensionRequests extensions;
+    private final Corrections corrections;
     private final Proxying proxying;
+    private final OwnReviews ownReviews;
     private final CallLog calls;
     private final Directory directory;
     private final MessageSource messages;
@@ -35,13 +39,17 @@ class ReviewViews {
     ReviewViews(
             Reports reports,
             ExtensionRequests extensions,
+            Corrections corrections,
             Proxying proxying,
+            OwnReviews ownReviews,
             CallLog calls,
             Directory directory,
             MessageSource messages) {
         this.reports = reports;
         this.extensions = extensions;
+        this.corrections = corrections;
         this.proxying = proxying;
+        this.ownReviews = ownReviews;
         this.calls = calls;
         this.directory = directory;
         this.messages = messages;
@@ -64,7 +72,9 @@ class ReviewViews {
                 shown == null || before == null ? List.of() : changes(table, before, shown),
                 reports.waivers(owed.id()),
                 extensions.of(owed.id()),
+                corrections.of(owed.id()),
                 proxying.latest(owed.id()).orElse(null),
+                ownReviews.wanted(owed.ownerUnitId()),
                 directory.unit(owed.ownerUnitId()).map(Unit::phone).orElse(null),
                 calls.about("obligation:" + owed.id()),
                 places(table, form),

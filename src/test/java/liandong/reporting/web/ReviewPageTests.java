@@ -137,6 +137,68 @@ class ReviewPageTests {
         assertThat(state(owed)).isEqualTo(ObligationState.OPEN);
     }
 
+    @Test
+    void aUnitMayHaveItsHeadAlwaysLookFirst() {
+        Owed owed = owedReports.monthly("POSTAL");
+        String set = owed.path() + "/own-review";
+        assertThat(visits.post(owed.liaison(), set, Map.of("wanted", "true")).getStatus())
+                .isEqualTo(422);
+        visits.done(owed.head(), set, Map.of("wanted", "true"));
+        assertThat(visits.page(owed.liaison(), owed.path()).select("#throughHead"))
+                .isEmpty();
+        submit(owed, SEVEN);
+        assertThat(state(owed)).isEqualTo(ObligationState.UNIT_REVIEW);
+        visits.done(owed.head(), set, Map.of("wanted", "false"));
+        visits.done(
+                owed.head(),
+                owed.path() + "/approval",
+                Visits.form(visits.page(owed.head(), owed.path()), "/approval"));
+        assertThat(state(owed)).isEqualTo(ObligationState.SUBMITTED);
+    }
+
+    @Test
+    void theSlipHoldsUnitItemFiguresAndRoomForSignatureAndSeal() {
+        Owed owed = owedReports.monthly("POSTAL");
+        submit(owed, SEVEN);
+        Document slip = visits.page(owed.head(), owed.path() + "/slip");
+        assertThat(slip.select(".slip-head").text())
+                .contains("报送单位")
+                .contains("2021年7月工作月报")
+                .contains(owed.liaison());
+        assertThat(slip.select(".report-grid td").eachText()).contains("9", "7");
+        assertThat(slip.select(".slip-sign").text()).contains("负责人签字").contains("单位盖章");
+        assertThat(visits.status(owed.stranger(), owed.path() + "/slip")).isEqualTo(404);
+        assertThat(visits.page(owed.liaison(), owed.path()).select("#attachments-SIGNED_SLIP form.upload"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anAcceptedReportIsCorrectedOnTheSamePageAndTheReceiverSeesWhatChanged() {
+        Owed owed = owedReports.monthly("POSTAL");
+        submit(owed, SEVEN);
+        visits.done(
+                owed.officer(),
+                owed.path() + "/acceptance",
+                Visits.form(visits.page(owed.officer(), owed.path()), "/acceptance"));
+        visits.refused(owed.liaison(), owed.path() + "/correction", Map.of("correctionReason", " "));
+        visits.done(owed.liaison(), owed.path() + "/correction", Map.of("correctionReason", "少报一件"));
+        submit(owed, Map.of("grid.CASES.POST", "8"));
+        assertThat(state(owed)).isEqualTo(ObligationState.ACCEPTED);
+        Document receiver = visits.page(owed.officer(), owed.path());
+        assertThat(receiver.select("#changes td").eachText()).containsExactly("7", "8");
+        assertThat(receiver.select("#correction").text()).contains("少报一件").contains("第 1 稿 → 第 2 稿");
+        visits.done(
+                owed.officer(),
+                owed.path() + "/correction/decision",
+                Map.of("act", "refuse", "correctionAnswer", "依据不足"));
+        assertThat(visits.page(owed.officer(), owed.path())
+                        .select(".report-grid td")
+                        .eachText())
+                .as("the old figures count")
+                .contains("7")
+                .doesNotContain("8");
+    }
+
     private void submit(Owed owed, Map<String, String> figures) {
         Map<String, String> form = Visits.form(visits.page(owed.liaison(), owed.path()), "/draft");
         form.putAll(figures);
