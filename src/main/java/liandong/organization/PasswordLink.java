@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param unitId a unit the account acts for, null for an administrator
  */
 public record PasswordLink(
-        long id, String displayName, String email, @Nullable Long unitId, String token) {
+        long id,
+        String username,
+        String displayName,
+        String email,
+        @Nullable Long unitId,
+        String token) {
 
     @Override
     public String toString() {

@@ -15,13 +15,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One-use links for a forgotten password (重设口令链接): valid for half an hour of system time; only the hash of the token
- * is stored.
+ * One-use links for a forgotten password (重设口令链接), valid for half an hour of system time, and for whoever is invited,
+ * valid for a week; only the hash of the token is stored.
  */
 @Service
 public class PasswordLinks {
 
     public static final Duration VALID_FOR = Duration.ofMinutes(30);
+    public static final Duration INVITATION_VALID_FOR = Duration.ofDays(7);
     private static final int FREE_PER_NAME = 2;
     private static final int FREE_PER_ADDRESS = 20;
 
@@ -66,10 +67,21 @@ public class PasswordLinks {
         List<Account> found = accounts.findByUsername(wanted)
                 .map(List::of)
                 .orElseGet(() -> wanted.contains("@") ? accounts.findByEmailIgnoreCase(wanted) : List.of());
-        return found.stream().filter(Account::enabled).flatMap(this::issue).toList();
+        return found.stream()
+                .filter(Account::enabled)
+                .flatMap(account -> issue(account, VALID_FOR, false))
+                .toList();
     }
 
-    private Stream<PasswordLink> issue(Account account) {
+    /** A link for somebody who is new, valid for a week; nothing for a disabled account or one without an address. */
+    @Transactional
+    public Optional<PasswordLink> invite(long accountId) {
+        return accounts.findById(accountId)
+                .filter(Account::enabled)
+                .flatMap(account -> issue(account, INVITATION_VALID_FOR, true).findFirst());
+    }
+
+    private Stream<PasswordLink> issue(Account account, Duration validFor, boolean invitation) {
         String email = account.email();
         if (email == null) {
             return Stream.empty();
@@ -77,16 +89,22 @@ public class PasswordLinks {
         String token = passwords.token();
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into password_link (account_id, token_hash, expires_at)
-                        values (:accountId, :hash, :expiresAt)
+                        insert into password_link (account_id, token_hash, expires_at, invitation)
+                        values (:accountId, :hash, :expiresAt, :invitation)
                         """)
                 .param("accountId", account.key())
                 .param("hash", Digests.sha256(token))
-                .param("expiresAt", Instants.db(systemTime.now().plus(VALID_FOR)))
+                .param("expiresAt", Instants.db(systemTime.now().plus(validFor)))
+                .param("invitation", invitation)
                 .update(id, "id");
-        audit.record("password-link-issued", "account:" + account.key(), null, account.username());
+        audit.record(
+                invitation ? "account-invited" : "password-link-issued",
+                "account:" + account.key(),
+                null,
+                account.username());
         return Stream.of(new PasswordLink(
                 Objects.requireNonNull(id.getKey()).longValue(),
+                account.username(),
                 account.displayName(),
                 email,
                 desk.firstUnit(account.key()),

@@ -60,8 +60,29 @@ class SampleCast {
                 casting.cast(plans.read(new String(plan.readAllBytes(), StandardCharsets.UTF_8))
                         .valid());
             }
+            secondLiaisonOfThePolice();
         }
         System.out.println(welcome());
+    }
+
+    /** As in the plan: economic crime and public order each have one of their own (经侦总队、治安总队). */
+    private void secondLiaisonOfThePolice() {
+        long police = directory
+                .findUnit("310000", "PUBLIC_SECURITY", "市公安局")
+                .orElseThrow()
+                .key();
+        long second = directory.createAccount(
+                "psb.liaison2",
+                "市公安局",
+                Capability.LIAISON,
+                "psb.liaison2@liandong.test",
+                Casting.PASSWORD,
+                List.of(police));
+        database.sql("""
+                        update membership set topic = case when account_id = :second then '治安总队' else '经侦总队' end
+                        where unit_id = :police and account_id in
+                            (select id from account where username in ('psb.liaison', 'psb.liaison2'))
+                        """).param("second", second).param("police", police).update();
     }
 
     private String welcome() {
@@ -74,6 +95,7 @@ class SampleCast {
                   牵头单位负责人                    hc.head
                   成员单位联络员（市市场监管局）    amr.liaison
                   成员单位负责人（市市场监管局）    amr.head
+                  市公安局两位联络员                psb.liaison（经侦总队）、psb.liaison2（治安总队）
                   执行机构经办（市监督所）          hsi.officer
                   区联络员（黄浦区卫生健康委）      dhc310101.liaison
                   系统管理员 / 安全审计员           admin / auditor

@@ -13,6 +13,7 @@ enum Navigation {
     MEETINGS("meetings", "/meetings"),
     OUTBOX("outbox", "/outbox"),
     CALLS("calls", "/calls"),
+    ROSTER("roster", "/roster"),
     ACCOUNTS("accounts", "/admin/accounts"),
     FAILED_WORK("failed-work", "/admin/failed-work"),
     AUDIT("audit", "/audit");
@@ -27,9 +28,9 @@ enum Navigation {
 
     static Stream<Navigation> of(Viewer viewer) {
         return (switch (viewer.capability()) {
-                    case ADMINISTRATOR -> List.of(ACCOUNTS, OUTBOX, FAILED_WORK);
+                    case ADMINISTRATOR -> List.of(ACCOUNTS, ROSTER, OUTBOX, FAILED_WORK);
                     case SECURITY_AUDITOR -> List.of(AUDIT);
-                    case OFFICER -> List.of(WORKBENCH, TASKS, CAMPAIGNS, MEETINGS, OUTBOX, CALLS);
+                    case OFFICER -> List.of(WORKBENCH, TASKS, CAMPAIGNS, MEETINGS, OUTBOX, CALLS, ROSTER);
                     case UNIT_HEAD, LIAISON -> List.of(WORKBENCH, TASKS, CAMPAIGNS, MEETINGS, OUTBOX);
                     case OBSERVER -> List.of(WORKBENCH, CAMPAIGNS, MEETINGS);
                 })
