@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liandong.campaign.CampaignPlan.ParticipantClass;
@@ -27,6 +28,10 @@ public class ParticipantPlanner {
 
     /** 新疆生产建设兵团 is no province: plans that say 各省（区、市） do not count it. */
     private static final String CORPS = "660000";
+
+    /** Taken off once: in 各区市场监管局 the 市 belongs to the office. */
+    private static final Pattern TEMPLATE_START =
+            Pattern.compile("^各(?:区（市）县|县市区|市县区|区县|县区|市县|[省市县区旗](?:（[^）]*）)?|级|地)");
 
     private final Directory directory;
 
@@ -108,7 +113,7 @@ public class ParticipantPlanner {
 
     /** 各区卫生健康委 → 卫生健康委; remarks in brackets are no part of a name. */
     static String templateEnding(String templateName) {
-        return templateName.replaceFirst("^各(?:级|地|市|县|区|省|旗|（[^）]*）|、)+", "").replaceFirst("（[^）]*）$", "");
+        return TEMPLATE_START.matcher(templateName).replaceFirst("").replaceFirst("（[^）]*）$", "");
     }
 
     private static PlannedUnit planned(

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the interim and final summaries of a plan (总结) and who lays whose together. */
 final class SummarySection {
 
+    /** How long after what it lays together a compiled summary is due, where the plan only says that it comes after. */
+    private static final int DAYS_TO_COMPILE = 14;
+
     private final UnitSection units;
     private final PlanTables known;
     private final PlanNotes notes;
@@ -29,9 +32,17 @@ final class SummarySection {
 
     List<SummaryPlan> read(PlanField plan) {
         List<PlanField> items = plan.get("summaries").items();
-        items.forEach(this::add);
+        inOrder(items).forEach(this::add);
         items.forEach(this::checkCompiles);
         return new ArrayList<>(summaries.values());
+    }
+
+    /** Those that are due after another one last, since their day follows from its day. */
+    private static List<PlanField> inOrder(List<PlanField> items) {
+        return items.stream()
+                .sorted(java.util.Comparator.comparing(
+                        item -> !item.get("due").text("after").isEmpty()))
+                .toList();
     }
 
     private void add(PlanField item) {
@@ -53,7 +64,7 @@ final class SummarySection {
                         item.get("to").textOrNull("external"),
                         due.day(),
                         due.proposed(),
-                        item.textOrNull("compiles"),
+                        compiles(item),
                         ReportingSection.tables(item, known, notes),
                         item.texts("contents")));
     }
@@ -69,6 +80,14 @@ final class SummarySection {
         return alone ? senders.get(0) : null;
     }
 
+    /** What a compiled summary comes after is what it lays together. */
+    private static @Nullable String compiles(PlanField item) {
+        if (item.textOrNull("compiles") == null && item.text("kind").equals("FINAL_COMPILED")) {
+            return item.get("due").textOrNull("after");
+        }
+        return item.textOrNull("compiles");
+    }
+
     private Due due(PlanField item) {
         PlanField due = item.get("due");
         Optional<LocalDate> written = due.date("dueDate");
@@ -77,22 +96,25 @@ final class SummarySection {
         }
         LocalDate proposed = due.date("proposedDefault")
                 .or(() -> due.get("month").month().map(month -> month.atEndOfMonth()))
+                .or(() -> Optional.ofNullable(summaries.get(due.text("after")))
+                        .map(before -> before.nominalDue().plusDays(DAYS_TO_COMPILE)))
                 .orElse(campaignTo);
         notes.remark(due, "due-proposed", item.text("name"), proposed);
         return new Due(proposed, true);
     }
 
     private void checkCompiles(PlanField item) {
-        PlanField field = item.get("compiles");
         SummaryPlan summary = summaries.get(item.text("id"));
-        if (field.text().isEmpty() || summary == null) {
+        if (summary == null || summary.compiles() == null) {
             return;
         }
-        SummaryPlan child = summaries.get(field.text());
+        PlanField field =
+                item.get("compiles").text().isEmpty() ? item.get("due").get("after") : item.get("compiles");
+        SummaryPlan child = summaries.get(summary.compiles());
         if (child == null) {
-            notes.problem(field, "unknown-summary", field.text(), String.join("、", summaries.keySet()));
+            notes.problem(field, "unknown-summary", summary.compiles(), String.join("、", summaries.keySet()));
         } else if (isInCircle(summary.id())) {
-            notes.problem(field, "circle", field.text());
+            notes.problem(field, "circle", summary.compiles());
         } else if (summary.nominalDue().isBefore(child.nominalDue())) {
             notes.problem(field, "compiled-before-due", summary.nominalDue(), child.nominalDue());
         }

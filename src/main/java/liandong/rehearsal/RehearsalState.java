@@ -1,5 +1,6 @@
 package liandong.rehearsal;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +66,16 @@ public class RehearsalState {
         this.database = database;
     }
 
-    public Map<String, List<Map<String, Object>>> read() {
+    /** @param only names of the parts wanted; all of them when none is named */
+    public Map<String, List<Map<String, Object>>> read(Collection<String> only) {
         Map<String, List<Map<String, Object>>> state = new LinkedHashMap<>();
-        QUERIES.forEach((name, sql) -> state.put(
-                name, database.sql(sql).query((row, n) -> RowValues.of(row)).list()));
+        QUERIES.forEach((name, sql) -> {
+            if (only.isEmpty() || only.contains(name)) {
+                state.put(
+                        name,
+                        database.sql(sql).query((row, n) -> RowValues.of(row)).list());
+            }
+        });
         return state;
     }
 }

@@ -21,7 +21,14 @@ class PlanDeskTests {
     JdbcClient jdbc;
 
     @ParameterizedTest
-    @CsvSource({"shanghai-2021,25", "lingbi-2021,6", "national-2017,39", "liaoning-2020,9", "chengdu-2019,15"})
+    @CsvSource({
+        "shanghai-2021,25",
+        "lingbi-2021,6",
+        "national-2017,39",
+        "liaoning-2020,9",
+        "chengdu-2019,15",
+        "tongling-gas-2023,13"
+    })
     void everyBundledPlanShowsItsPreviewAndWritesNothing(String name, int units) {
         long before = rows();
         PlanReading reading = desk.check(new BundledPlans().yaml(name).orElseThrow(), MemberChoices.NONE);
@@ -104,6 +111,8 @@ class PlanDeskTests {
     @Test
     void aTemplateNameLosesItsEach() {
         assertThat(ParticipantPlanner.templateEnding("各区卫生健康委")).isEqualTo("卫生健康委");
+        assertThat(ParticipantPlanner.templateEnding("各区市场监管局")).isEqualTo("市场监管局");
+        assertThat(ParticipantPlanner.templateEnding("各县（区）住房城乡建设局")).isEqualTo("住房城乡建设局");
         assertThat(ParticipantPlanner.templateEnding("各区（市）县政府（含成都天府新区管委会）")).isEqualTo("政府");
         assertThat(ParticipantPlanner.templateEnding("各省（区、市）专项行动牵头部门")).isEqualTo("专项行动牵头部门");
     }

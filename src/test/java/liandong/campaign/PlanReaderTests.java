@@ -29,7 +29,15 @@ class PlanReaderTests {
     });
 
     @ParameterizedTest
-    @ValueSource(strings = {"shanghai-2021", "lingbi-2021", "national-2017", "liaoning-2020", "chengdu-2019"})
+    @ValueSource(
+            strings = {
+                "shanghai-2021",
+                "lingbi-2021",
+                "national-2017",
+                "liaoning-2020",
+                "chengdu-2019",
+                "tongling-gas-2023"
+            })
     void everyBundledPlanIsValid(String name) {
         assertThat(reader.read(bundled(name)).problems()).isEmpty();
     }
@@ -65,11 +73,12 @@ class PlanReaderTests {
     }
 
     @Test
-    void aSummaryDueAfterAnotherIsProposedForTheEndOfTheCampaign() {
+    void aCompiledSummaryThatComesAfterAnotherLaysItTogetherAFortnightLater() {
         CampaignPlan plan = reader.read(bundled("national-2017")).valid();
         assertThat(plan.summaries()).last().satisfies(report -> {
             assertThat(report.toExternal()).isEqualTo("国务院");
-            assertThat(report.nominalDue()).isEqualTo(LocalDate.of(2018, 4, 30));
+            assertThat(report.nominalDue()).isEqualTo(LocalDate.of(2018, 5, 14));
+            assertThat(report.compiles()).isEqualTo("S_FINAL");
             assertThat(report.dueProposed()).isTrue();
         });
     }

@@ -62,6 +62,11 @@ class Behaviour {
         return drawn(unitName + "|" + itemId + "|" + period);
     }
 
+    /** Whether the file says anything about a unit. */
+    boolean names(String unitName) {
+        return file.path("units").has(unitName);
+    }
+
     boolean approvesProposals() {
         return !file.path("peerHeads").asText("approve").equals("decline");
     }

@@ -1,6 +1,7 @@
 package liandong.rehearse;
 
 import jakarta.mail.BodyPart;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -8,6 +9,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /** The mail people received, fetched over IMAP and kept as files. */
 class Mails {
@@ -50,13 +53,19 @@ class Mails {
         return mails;
     }
 
+    /** Everything in one mailbox, with one command to the server; the mails are then read from memory. */
     private List<Mail> fetchOne(String address, Path folder, int already) throws MessagingException, IOException {
         List<Mail> mails = new ArrayList<>();
         Store store = Session.getInstance(new Properties()).getStore("imap");
         store.connect(host, port, address, address);
         Folder inbox = store.getFolder("INBOX");
         inbox.open(Folder.READ_ONLY);
-        for (Message message : inbox.getMessages()) {
+        Message[] messages = inbox.getMessages();
+        FetchProfile whole = new FetchProfile();
+        whole.add(IMAPFolder.FetchProfileItem.MESSAGE);
+        inbox.fetch(messages, whole);
+        for (Message received : messages) {
+            MimeMessage message = new MimeMessage((MimeMessage) received);
             mails.add(mail(address, message));
             try (OutputStream file =
                     Files.newOutputStream(folder.resolve("%05d.eml".formatted(already + mails.size())))) {

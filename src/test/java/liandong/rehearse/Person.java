@@ -14,6 +14,8 @@ class Person {
     private final String server;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     final String username;
+    /** Of the session; asked for once. */
+    private String token;
 
     private Person(String server, String username) {
         this.server = server;
@@ -66,11 +68,13 @@ class Person {
 
     /** Sends fields to an address that no form on a page leads to; answers the plain text. */
     String post(String path, Map<String, String> fields) throws IOException {
-        Element token = read("/").selectFirst("input[name=_csrf]");
+        if (token == null) {
+            token = read("/").selectFirst("input[name=_csrf]").val();
+        }
         Connection.Response response = connection(path)
                 .method(Connection.Method.POST)
                 .data(fields)
-                .data("_csrf", token == null ? "" : token.val())
+                .data("_csrf", token)
                 .execute();
         if (response.statusCode() >= 400) {
             throw new IOException(

@@ -2,7 +2,6 @@ package liandong.rehearse;
 
 import java.util.Map;
 import java.util.Set;
-import liandong.rehearse.Expectation.Owed;
 
 /** What the players did of their own will, as far as the verdict must know it. */
 interface Playbook {
@@ -17,6 +16,6 @@ interface Playbook {
     /** Obligations whose due day the lead moved. */
     Set<Long> extended();
 
-    /** The figures that a unit typed into its report, by name of the cell. */
-    Map<String, String> typed(Owed owed);
+    /** The figures that a unit typed into its report (by item, period and unit), by name of the cell. */
+    Map<String, String> typed(String key);
 }

@@ -44,16 +44,12 @@ class Player {
         return Long.parseLong(id);
     }
 
-    /** Fills the grid with figures of its own and hands the report in; every cell named is typed. */
-    void handIn(Person liaison, long obligationId, Map<String, String> figures) throws IOException {
+    /** Fills the report with figures of its own and hands it in; answers what was typed, by name of the cell. */
+    Map<String, String> handIn(Person liaison, long obligationId, int draw) throws IOException {
         Document page = liaison.read("/reports/" + obligationId);
         Element form = form(page, "/submission");
-        Map<String, String> filled = new LinkedHashMap<>();
-        figures.forEach((name, figure) -> {
-            if (form.selectFirst("[name='" + name + "']:not([readonly]):not([disabled])") != null) {
-                filled.put(name, figure);
-            }
-        });
+        Map<String, String> figures = figures(form, draw);
+        Map<String, String> filled = new LinkedHashMap<>(figures);
         for (Element text : form.select("textarea")) {
             if (text.attr("name").matches("narrative|text\\..*")) {
                 filled.put(text.attr("name"), "本期按方案要求开展检查，依法处置发现的问题。");
@@ -65,6 +61,21 @@ class Player {
             throw new IOException("Report " + obligationId + " was not taken: "
                     + receipt.select(".error-summary").text());
         }
+        return figures;
+    }
+
+    /** Two figures in the first column that is the unit's own: many in the first row, fewer in the second. */
+    private static Map<String, String> figures(Element form, int draw) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        int left = 2;
+        for (Element row : form.select("tr:has(input[name^=grid.])")) {
+            Element own = row.selectFirst("td:not(.other):not(.closed) input[name^=grid.]:not([readonly])");
+            if (own != null && left > 0) {
+                figures.put(own.attr("name"), String.valueOf(left == 2 ? 60 + draw : draw));
+                left--;
+            }
+        }
+        return figures;
     }
 
     /** Says why each warning is right all the same. */

@@ -50,14 +50,17 @@ public class Rehearse {
         JsonNode plan = new YAMLMapper().readTree(yaml);
         Path resources = Path.of("src", "main", "resources");
         OfficeDays days = new OfficeDays(resources.resolve("calendar/cn-holidays.yaml"));
-        Expectation expectation = new Expectation(plan, days, resources.resolve("regions/regions.csv"));
+        Expectation expectation =
+                new Expectation(plan, days, resources.resolve("regions/regions.csv"), Path.of("forms", "tables"));
         emptyOut();
         long began = System.nanoTime();
         try (Server server = Server.start(out.resolve("server"), expectation.launch.atTime(8, 30))) {
             Stage stage = new Stage(server.address);
             stage.cast(yaml);
             Show show = new Show(expectation, behaviour, days, stage, planFile);
+            long ready = System.nanoTime();
             show.play();
+            long played = System.nanoTime();
             List<Mails.Mail> mails = new Mails("127.0.0.1", server.imapPort)
                     .fetch(new TreeSet<>(stage.mailboxes.values()), out.resolve("mails"));
             JsonNode state = stage.state();
@@ -66,8 +69,12 @@ public class Rehearse {
             differences.addAll(stage.brokenInvariants());
             activities(state);
             System.out.printf(
-                    "%n%d reports owed, %d mails, %d s%n",
-                    state.get("obligations").size(), mails.size(), (System.nanoTime() - began) / 1_000_000_000L);
+                    "%n%d reports owed, %d mails; %d s to start, %d s to play, %d s to check%n",
+                    state.get("obligations").size(),
+                    mails.size(),
+                    seconds(began, ready),
+                    seconds(ready, played),
+                    seconds(played, System.nanoTime()));
             differences.forEach(difference -> System.out.println("DIFFERS  " + difference));
             System.out.println(
                     differences.isEmpty()
@@ -75,6 +82,10 @@ public class Rehearse {
                             : differences.size() + " differences.");
             return differences.isEmpty();
         }
+    }
+
+    private static long seconds(long from, long to) {
+        return (to - from) / 1_000_000_000L;
     }
 
     /** Only what an earlier rehearsal left there. */

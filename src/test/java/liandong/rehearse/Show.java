@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import liandong.rehearse.Behaviour.Conduct;
 import liandong.rehearse.Behaviour.Kind;
 import liandong.rehearse.Expectation.Owed;
-import liandong.rehearse.Expectation.Reporter;
+import liandong.rehearse.Reporters.Standing;
+import liandong.rehearse.Stage.Member;
 
 /** One performance: from the launch, working day by working day, until the campaign is closed. */
 class Show implements Playbook, Player.Decisions {
@@ -30,7 +32,7 @@ class Show implements Playbook, Player.Decisions {
     private final Set<Long> extended = new HashSet<>();
     private final Map<Long, Long> supervised = new HashMap<>();
     private final Set<String> handedIn = new HashSet<>();
-    private final Set<Reporter> units = new LinkedHashSet<>();
+    private final Map<String, Map<String, String>> typed = new HashMap<>();
     private LocalDate today;
     private long campaignId;
     private int measures;
@@ -43,9 +45,10 @@ class Show implements Playbook, Player.Decisions {
         this.planFile = planFile;
         this.today = expectation.launch;
         for (Owed owed : expectation.owed) {
-            timelines.put(
-                    owed.key(), new Timeline(owed, behaviour.of(owed.unit().name(), owed.item(), owed.period()), days));
-            units.add(owed.unit());
+            Conduct conduct = behaviour.of(owed.unit().name(), owed.item(), owed.period());
+            boolean leadsOwn = owed.unit().standing() == Standing.LEAD
+                    && !behaviour.names(owed.unit().name());
+            timelines.put(owed.key(), new Timeline(owed, leadsOwn ? new Conduct(Kind.ON_TIME, -1) : conduct, days));
         }
     }
 
@@ -62,7 +65,6 @@ class Show implements Playbook, Player.Decisions {
         LocalDate day = days.isOffice(today) ? today : days.shift(today, 1);
         for (; !day.isAfter(giveUp); day = days.shift(day, 1)) {
             today = day;
-            stage.moveTo(day.atTime(Timeline.UNITS_ACT, 0));
             unitsAct(player);
             stage.moveTo(day.atTime(Timeline.OFFICES_ACT, 0));
             officesAct(player, lead);
@@ -74,15 +76,17 @@ class Show implements Playbook, Player.Decisions {
         tell("given up: the campaign did not close");
     }
 
+    /** On days on which nobody acts the clock does not stop for the units. */
     private void unitsAct(Player player) throws IOException {
-        JsonNode state = null;
+        boolean atWork = false;
         for (Timeline line : timelines.values()) {
             boolean first = today.equals(line.submitsOn) && !handedIn.contains(line.owed.key());
             boolean again = today.equals(line.againOn);
             if (first || again) {
-                if (state == null) {
-                    state = stage.state();
-                    learnIds(state);
+                if (!atWork) {
+                    atWork = true;
+                    stage.moveTo(today.atTime(Timeline.UNITS_ACT, 0));
+                    learnIds(stage.state("obligations"));
                 }
                 Long id = ids.get(line.owed.key());
                 if (id == null) {
@@ -100,7 +104,8 @@ class Show implements Playbook, Player.Decisions {
         if (line.conduct.kind() == Kind.ZERO) {
             player.handInNothing(liaison, id);
         } else {
-            player.handIn(liaison, id, typed(line.owed));
+            int draw = Math.floorMod(line.owed.key().hashCode(), 40);
+            typed.put(line.owed.key(), player.handIn(liaison, id, draw));
         }
         tell("%s %s %s: handed in".formatted(line.owed.unit().name(), line.owed.itemName(), line.owed.period()));
     }
@@ -119,7 +124,7 @@ class Show implements Playbook, Player.Decisions {
     }
 
     private void officesAct(Player player, Person lead) throws IOException {
-        JsonNode state = stage.state();
+        JsonNode state = stage.state("openWork", "proposals", "supervisions", "obligations");
         learnIds(state);
         for (JsonNode supervision : state.get("supervisions")) {
             supervised.put(
@@ -134,26 +139,39 @@ class Show implements Playbook, Player.Decisions {
                         proposal.get("id").asLong());
             }
         }
-        player.work(lead);
-        Set<String> withWork = new LinkedHashSet<>();
-        for (JsonNode work : state.get("openWork")) {
-            if (!work.get("source").asText().equals("fill-report")) {
-                withWork.add(work.get("unit").asText());
-            }
+        if (unitsWithWork(state).contains(expectation.leadName())) {
+            player.work(lead);
         }
-        for (Reporter unit : units) {
-            if (withWork.contains(unit.name())) {
-                for (String capability : new String[] {"LIAISON", "UNIT_HEAD", "OFFICER"}) {
-                    player.work(stage.person(unit.name(), unit.region(), capability));
-                }
+        boolean othersWorked = false;
+        Set<String> withWork = unitsWithWork(stage.state("openWork"));
+        for (Member member : stage.cast()) {
+            boolean leadOfficer = member.unit().equals(expectation.leadName())
+                    && member.capability().equals("OFFICER");
+            if (withWork.contains(member.unit()) && !leadOfficer) {
+                player.work(stage.person(member.unit(), member.region(), member.capability()));
+                othersWorked = true;
             }
         }
         // What the units did today may be the lead's to verify.
-        player.work(lead);
+        if (othersWorked) {
+            player.work(lead);
+        }
+    }
+
+    /** Whose inbox holds more than reports to fill, which have their day. */
+    private Set<String> unitsWithWork(JsonNode state) {
+        Set<String> withWork = new LinkedHashSet<>();
+        for (JsonNode work : state.get("openWork")) {
+            if (work.path("campaign_id").asLong() == campaignId
+                    && !work.get("source").asText().equals("fill-report")) {
+                withWork.add(work.get("unit").asText());
+            }
+        }
+        return withWork;
     }
 
     private boolean isClosed() throws IOException {
-        for (JsonNode campaign : stage.state().get("campaigns")) {
+        for (JsonNode campaign : stage.state("campaigns").get("campaigns")) {
             if (campaign.get("id").asLong() == campaignId) {
                 return campaign.get("state").asText().equals("CLOSED");
             }
@@ -203,13 +221,8 @@ class Show implements Playbook, Player.Decisions {
         return extended;
     }
 
-    /** Small figures of the unit's own, the same in every run, that break no rule of the tables. */
     @Override
-    public Map<String, String> typed(Owed owed) {
-        int draw = Math.floorMod(owed.key().hashCode(), 40);
-        Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("grid.INSPECTED.UNLIC_ORG", String.valueOf(60 + draw));
-        figures.put("grid.CASES.UNLIC_ORG", String.valueOf(draw));
-        return figures;
+    public Map<String, String> typed(String key) {
+        return typed.getOrDefault(key, Map.of());
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The running rehearsal behind the scenes: its cast, its clock, its protocol. */
@@ -16,6 +18,10 @@ class Stage {
     private final String server;
     private final Person administrator;
     private final ObjectMapper json = new ObjectMapper();
+    /** Somebody who plays one part of a unit. */
+    record Member(String unit, String region, String capability) {}
+
+    private final List<Member> members = new ArrayList<>();
     /** Username by unit name, region and capability. */
     private final Map<String, String> usernames = new LinkedHashMap<>();
 
@@ -27,12 +33,21 @@ class Stage {
         this.administrator = Person.signIn(server, "admin", PASSWORD);
     }
 
+    /** Everybody who takes part. */
+    List<Member> cast() {
+        return members;
+    }
+
     void cast(String planYaml) throws IOException {
         for (JsonNode member : json.readTree(post("/rehearsal/cast", Map.of("plan", planYaml)))) {
             String key = key(
                     member.get("unit").asText(),
                     member.get("region").asText(),
                     member.get("capability").asText());
+            members.add(new Member(
+                    member.get("unit").asText(),
+                    member.get("region").asText(),
+                    member.get("capability").asText()));
             usernames.put(key, member.get("username").asText());
             mailboxes.put(key, member.get("email").asText());
         }
@@ -63,17 +78,19 @@ class Stage {
         post("/rehearsal/instant", Map.of("at", instant.toString()));
     }
 
-    JsonNode state() throws IOException {
-        return json.readTree(administrator.text("/rehearsal/state"));
+    /** What has come about: all, or only the parts named. */
+    JsonNode state(String... parts) throws IOException {
+        String only = parts.length == 0 ? "" : "?only=" + String.join(",", parts);
+        return json.readTree(administrator.text("/rehearsal/state" + only));
     }
 
     /** What scripts/check-invariants would say, when it would say anything. */
-    java.util.List<String> brokenInvariants() {
+    List<String> brokenInvariants() {
         try {
             administrator.text("/rehearsal/invariants");
-            return java.util.List.of();
+            return List.of();
         } catch (IOException broken) {
-            return java.util.List.of("the invariants: " + broken.getMessage());
+            return List.of("the invariants: " + broken.getMessage());
         }
     }
 

@@ -32,9 +32,8 @@ class Timeline {
         LocalDate opening = days.rolled(opens, "NEXT_WORKDAY");
         // Returned once and handed in again in time: needs two working days more than the due day.
         boolean roomForReturn = !days.shift(opening, 2).isAfter(owed.effective());
-        // A summary is never a zero report.
-        boolean impossible = drawn.kind() == Kind.RETURNED && !roomForReturn
-                || drawn.kind() == Kind.ZERO && owed.period().equals("ALL");
+        boolean impossible =
+                drawn.kind() == Kind.RETURNED && !roomForReturn || drawn.kind() == Kind.ZERO && !owed.mayBeZero();
         this.conduct = impossible ? new Conduct(Kind.ON_TIME, 0) : drawn;
         int offset = conduct.kind() == Kind.RETURNED ? Math.min(-2, conduct.days()) : conduct.days();
         LocalDate anchor = owed.effective();
@@ -86,7 +85,7 @@ class Timeline {
     }
 
     LocalDateTime rung(int workdaysAfterDue, OfficeDays days) {
-        LocalDate from = owed.effective();
+        LocalDate from = workdaysAfterDue > 0 ? owed.overdueFrom() : owed.effective();
         while (!days.isOffice(from)) {
             from = from.minusDays(1);
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import liandong.rehearse.Mails.Mail;
+import liandong.rehearse.Reporters.Standing;
 
 /** Compares what came of a rehearsal with what plan and behaviour demanded; each difference is a sentence. */
 class Verdict {
@@ -214,11 +215,13 @@ class Verdict {
                             && mail.lines().stream()
                                     .anyMatch(
                                             one -> one.startsWith("fill-report:" + id + ":") && one.endsWith(":head")));
-            boolean proposed = line.owed.unit().peer();
+            Standing standing = line.owed.unit().standing();
+            boolean proposed = standing == Standing.PEER;
             LocalDateTime approvedAt =
                     line.rung(3, days).withHour(Timeline.OFFICES_ACT).withMinute(0);
             LocalDateTime nextDigest = digestOn(approvedAt.toLocalDate().plusDays(1));
-            boolean demandedCopy = !proposed || playbook.approvesProposals() && line.owesAt(nextDigest);
+            boolean approved = proposed && playbook.approvesProposals() && line.owesAt(nextDigest);
+            boolean demandedCopy = standing == Standing.BELOW || approved;
             // An extension granted before that morning moves the rung with the due day.
             if (demandedCopy != copied && !playbook.extended().contains(id)) {
                 differ(
@@ -265,12 +268,16 @@ class Verdict {
             if (id == null || playbook.extended().contains(id)) {
                 return;
             }
+            Standing standing = line.owed.unit().standing();
             boolean atMeetingRung = line.rungs(days).contains("T+5");
             LocalDateTime approvedAt =
                     line.rung(5, days).withHour(Timeline.OFFICES_ACT).withMinute(0);
             boolean demandedItem = playbook.toMeeting().contains(id)
                     || atMeetingRung
-                            && (!line.owed.unit().peer() || playbook.approvesProposals() && line.owesAt(approvedAt));
+                            && (standing == Standing.BELOW
+                                    || standing == Standing.PEER
+                                            && playbook.approvesProposals()
+                                            && line.owesAt(approvedAt));
             long items = counted.getOrDefault(id, 0L);
             if (demandedItem && items == 0) {
                 differ("%s: overdue at T+5, but on no agenda", key);
@@ -344,7 +351,7 @@ class Verdict {
         Map<String, BigDecimal> sums = new HashMap<>();
         for (Timeline line : lines) {
             if (!line.neverArrives() && line.conduct.kind() != Behaviour.Kind.ZERO) {
-                playbook.typed(line.owed)
+                playbook.typed(line.owed.key())
                         .forEach((cell, figure) -> sums.merge(cell, new BigDecimal(figure), BigDecimal::add));
             }
         }

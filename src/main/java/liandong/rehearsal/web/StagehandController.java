@@ -66,9 +66,9 @@ class StagehandController {
     }
 
     @GetMapping("/state")
-    Map<String, List<Map<String, Object>>> state(Viewer viewer) {
+    Map<String, List<Map<String, Object>>> state(Viewer viewer, @RequestParam(defaultValue = "") List<String> only) {
         allowed(viewer);
-        return state.read();
+        return state.read(only);
     }
 
     private static void allowed(Viewer viewer) {

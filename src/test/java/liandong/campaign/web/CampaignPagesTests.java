@@ -68,7 +68,15 @@ class CampaignPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shanghai-2021", "lingbi-2021", "national-2017", "liaoning-2020", "chengdu-2019"})
+    @ValueSource(
+            strings = {
+                "shanghai-2021",
+                "lingbi-2021",
+                "national-2017",
+                "liaoning-2020",
+                "chengdu-2019",
+                "tongling-gas-2023"
+            })
     void everyBundledPlanCanBeLookedAt(String plan) throws Exception {
         Document page = page(get("/campaigns/new").param("plan", plan), shanghaiOfficer(), 200);
         assertThat(page.selectFirst("h1").text()).isNotBlank();
