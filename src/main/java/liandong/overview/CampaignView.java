@@ -31,4 +31,17 @@ public record CampaignView(
         int owed,
         int submitted,
         int overdue,
-        int unreviewed) {}
+        int unreviewed) {
+
+    private static final int MOST_RECENT = 12;
+
+    /** What happened last and what comes, in the order of time. */
+    public List<CampaignTimelineEntry> recent() {
+        return timeline.subList(earlier().size(), timeline.size());
+    }
+
+    /** What lies so far back that the page only opens it when asked. */
+    public List<CampaignTimelineEntry> earlier() {
+        return timeline.subList(0, Math.max(0, timeline.size() - MOST_RECENT));
+    }
+}

@@ -116,17 +116,18 @@ final class SampleCampaign {
     private long phase(String plan, String name, String from, String to, String state, int position) {
         return insert(
                 "phase",
-                Map.of(
-                        "campaign_id", id,
-                        "plan_phase_id", plan,
-                        "position_no", position,
-                        "kind", "OTHER",
-                        "name", name,
-                        "starts_on", LocalDate.parse(from),
-                        "ends_on", LocalDate.parse(to),
-                        "planned_end", LocalDate.parse(to),
-                        "state", state,
-                        "lead_unit_id", lead));
+                Map.ofEntries(
+                        Map.entry("campaign_id", id),
+                        Map.entry("plan_phase_id", plan),
+                        Map.entry("position_no", position),
+                        Map.entry("kind", "OTHER"),
+                        Map.entry("name", name),
+                        Map.entry("starts_on", LocalDate.parse(from)),
+                        Map.entry("ends_on", LocalDate.parse(to)),
+                        Map.entry("planned_end", LocalDate.parse(to)),
+                        Map.entry("state", state),
+                        Map.entry("lead_unit_id", lead),
+                        Map.entry("planned_start", LocalDate.parse(from))));
     }
 
     private long item() {
