@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Error pages (错误页) in plain words with the trace number and whom to ask; one template for all. */
@@ -53,6 +54,12 @@ class ErrorPages implements ErrorViewResolver {
     @ExceptionHandler
     ModelAndView conflict(OptimisticLockingFailureException conflict, HttpServletRequest request) {
         return page(HttpStatus.CONFLICT, request, null);
+    }
+
+    /** Also when the page that tells so is made, which looks at the same body again. */
+    @ExceptionHandler
+    ModelAndView tooBig(MaxUploadSizeExceededException upload, HttpServletRequest request) {
+        return page(HttpStatus.PAYLOAD_TOO_LARGE, request, null);
     }
 
     @Override
