@@ -37,8 +37,8 @@ record NotificationSettings(
      * @param from in the evening
      * @param until in the morning
      * @param workdaysOnly whether mail leaves on working days only
-     * @param except kinds of immediate mail that leave at any hour: what stands before the first colon of their reminder
-     *     key. Mail that carries a secret was asked for this very minute and is never held.
+     * @param except kinds of immediate mail that leave at any hour: what their reminder key begins with, before
+     *     the first colon or a dash of it ({@code extension} for {@code extension-granted:17}). Mail that carries a secret was asked for this very minute and is never held.
      */
     record Quiet(
             @DefaultValue("20:00") LocalTime from,
@@ -47,8 +47,10 @@ record NotificationSettings(
 
             @DefaultValue({
                 "hour-clock",
-                "report-returned",
-                "report-extended",
+                "report",
+                "extension",
+                "correction",
+                "carry-out",
                 "plan-changed",
                 "urge",
                 "interview",

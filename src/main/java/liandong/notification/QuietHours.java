@@ -52,7 +52,9 @@ class QuietHours {
 
     /** Whether a mail leaves at any hour: what is asked for this very minute, and the kinds the settings name. */
     boolean passes(ImmediateMail mail) {
-        return mail.sensitive() || settings.except().contains(mail.reminderKey().split(":", 2)[0]);
+        String kind = mail.reminderKey().split(":", 2)[0];
+        return mail.sensitive()
+                || settings.except().stream().anyMatch(one -> kind.equals(one) || kind.startsWith(one + "-"));
     }
 
     private boolean isOff(LocalDate day) {

@@ -85,6 +85,7 @@ public class CallList {
                 unit.phone(),
                 unit.officeEmail(),
                 List.copyOf(reasons),
+                "organization.call.todo." + (manned ? "address" : "liaison"),
                 own.stream().map(Open::since).min(Comparator.naturalOrder()).orElse(null),
                 calls.get(unit.key()));
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A unit to be called (电话联系清单), because mail does not reach it.
  *
  * @param reasons why, message keys of {@code organization.call.reason.…} or what the mail server answered
+ * @param todoKey message key of what to do about it
  * @param since when the first undelivered mail came back; null when nobody is on record to be mailed at all
  */
 public record CallRow(
@@ -16,6 +17,7 @@ public record CallRow(
         @Nullable String phone,
         @Nullable String officeEmail,
         List<Reason> reasons,
+        String todoKey,
         @Nullable Instant since,
         @Nullable Call lastCall) {
 

@@ -59,7 +59,8 @@ public class Escalations {
                 new ReportEscalated(of.campaignId(), overdue.id(), of.ownerUnitId(), of.title(), facts(overdue)));
     }
 
-    private String facts(Obligation overdue) {
+    /** What the meeting reads. */
+    String facts(Obligation overdue) {
         String explanation = supervisions
                 .ofObligation(overdue.id())
                 .map(Supervision::explanation)

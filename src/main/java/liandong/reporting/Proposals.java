@@ -6,11 +6,13 @@ import static liandong.shared.Instants.readOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import liandong.audit.AuditLog;
 import liandong.organization.Access;
+import liandong.organization.Addressee;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.organization.Viewer;
@@ -95,6 +97,52 @@ public class Proposals {
         if (approve) {
             carryOut(proposal.kind(), owed);
         }
+    }
+
+    /** Decides many of a round at once; what somebody else decided meanwhile stays as it is. Returns how many. */
+    public int decideAll(Viewer viewer, long roundId, Collection<Long> proposalIds, boolean approve) {
+        List<Long> open = chosen(roundId, proposalIds);
+        if (open.isEmpty()) {
+            throw new Refused("reporting.refused.nothing-chosen");
+        }
+        open.forEach(id -> decide(viewer, id, approve));
+        return open.size();
+    }
+
+    /** The chosen ones that are undecided, with the words that would go out and to whom; for the lead. */
+    @Transactional(readOnly = true)
+    public List<ProposedWords> wording(Viewer viewer, long roundId, Collection<Long> proposalIds) {
+        List<Long> open = chosen(roundId, proposalIds);
+        return ofRound(roundId).stream()
+                .filter(proposal -> open.contains(proposal.id()))
+                .map(proposal -> wording(viewer, proposal))
+                .toList();
+    }
+
+    private ProposedWords wording(Viewer viewer, Proposal proposal) {
+        Obligation owed = Access.visible(viewer, obligations.find(proposal.obligationId()));
+        if (!viewer.mayAct(owed.leadUnitId(), Capability.OFFICER)) {
+            throw new Refused("reporting.refused.not-yours");
+        }
+        return switch (proposal.kind()) {
+            case COPY_HEAD ->
+                new ProposedWords(
+                        proposal,
+                        owed.ownerUnitId(),
+                        reminders.headText(owed),
+                        directory.addressees(owed.ownerUnitId(), Capability.UNIT_HEAD).stream()
+                                .map(Addressee::displayName)
+                                .toList());
+            case AGENDA -> new ProposedWords(proposal, owed.ownerUnitId(), escalations.facts(owed), List.of());
+        };
+    }
+
+    private List<Long> chosen(long roundId, Collection<Long> proposalIds) {
+        return ofRound(roundId).stream()
+                .filter(proposal -> proposal.state() == Proposal.State.PROPOSED)
+                .map(Proposal::id)
+                .filter(proposalIds::contains)
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -86,9 +86,13 @@ public class Reminders {
                 fired.reached(roundId, combination).stream().map(line).toList());
     }
 
+    /** What the head reads: this report, no other units and no ranking. */
+    String headText(Obligation owed) {
+        return words.of("reporting.digest.copy-head", owed.terms().title(), words.day(owed.effectiveDue()));
+    }
+
     private DigestLine headCopy(Obligation owed, String rung) {
-        String text = words.of("reporting.digest.copy-head", owed.terms().title(), words.day(owed.effectiveDue()));
-        return line(owed, Capability.UNIT_HEAD, rung + ":head", text);
+        return line(owed, Capability.UNIT_HEAD, rung + ":head", headText(owed));
     }
 
     private DigestLine line(Obligation owed, Capability role, String rung, String text) {

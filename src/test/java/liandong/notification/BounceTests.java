@@ -10,19 +10,28 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import liandong.LiandongTest;
+import liandong.SignedIn;
 import liandong.organization.Capability;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Bounces (退信), read over IMAP from a real mailbox. */
 @LiandongTest
 class BounceTests {
 
     private static final String OURS = "liandong@liandong.test";
+
+    @Autowired
+    MockMvc mvc;
 
     @Autowired
     Mailroom mailroom;
@@ -50,18 +59,7 @@ class BounceTests {
     void aMailHasLeft() {
         mailroom.empty();
         amr = mailroom.office("市场监管局");
-        notifications.send(new ImmediateMail(
-                amr.unitId(),
-                Capability.LIAISON,
-                "urge:" + amr.unitId(),
-                "notification.plain-subject",
-                List.of("催报"),
-                "notification/mail/notice",
-                Map.of("paragraphs", List.of("请报送")),
-                null,
-                null,
-                false,
-                null));
+        notifications.send(mail("urge:" + amr.unitId()));
         pump.drain();
         id = mailroom.onlyId();
         messageId = outbox.find(id).orElseThrow().messageId();
@@ -85,6 +83,77 @@ class BounceTests {
         pump.drain();
 
         assertThat(mailroom.recipients()).contains(amr.officeEmail());
+    }
+
+    /** From the bounce over the office mailbox and the call list to the address that works. */
+    @Test
+    void theLeadIsAlarmedUntilTheAddressIsPutRightAndMailArrivesAgain() throws Exception {
+        String officer = mailroom.leads(amr);
+        arrives(report("failed", "5.1.1"));
+        readBounces();
+        pump.drain();
+
+        assertThat(bench(officer)).contains("需电话督办 1");
+        String listed = calls(officer);
+        assertThat(listed).contains("市场监管局", "550 5.1.1 user unknown", "请该单位提供可用的邮箱");
+
+        mailroom.correctAddress(amr, "right@unit.test");
+        assertThat(bench(officer)).contains("需电话督办 0");
+        assertThat(calls(officer)).doesNotContain("550 5.1.1");
+        notifications.send(mail("urge:again:" + amr.unitId()));
+        pump.drain();
+        assertThat(mailroom.recipients()).contains("right@unit.test");
+        assertThat(mailroom.callList(amr)).isEmpty();
+    }
+
+    @Test
+    void aUnitWhoseLiaisonLeftIsOnTheCallListUntilASuccessorIsNamed() throws Exception {
+        String officer = mailroom.leads(amr);
+        mailroom.withoutItsLiaison(amr);
+        notifications.send(mail("urge:vacant:" + amr.unitId()));
+        pump.drain();
+
+        assertThat(mailroom.recipients()).contains(amr.officeEmail());
+        assertThat(bench(officer)).contains("需电话督办 1");
+        assertThat(calls(officer)).contains("请该单位指定联络员");
+
+        String successor = mailroom.appoint(amr, Capability.LIAISON);
+        assertThat(bench(officer)).contains("需电话督办 0");
+        notifications.send(mail("urge:manned:" + amr.unitId()));
+        pump.drain();
+        assertThat(mailroom.recipients()).contains(successor);
+    }
+
+    private String bench(String officer) throws Exception {
+        return page(officer, "/").select(".counters").text();
+    }
+
+    private String calls(String officer) throws Exception {
+        return page(officer, "/calls").select("main tbody").text();
+    }
+
+    private Document page(String officer, String path) throws Exception {
+        return Jsoup.parse(mvc.perform(MockMvcRequestBuilders.get(path)
+                        .with(SignedIn.as(officer))
+                        .locale(Locale.CHINA))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private ImmediateMail mail(String key) {
+        return new ImmediateMail(
+                amr.unitId(),
+                Capability.LIAISON,
+                key,
+                "notification.plain-subject",
+                List.of("催报"),
+                "notification/mail/notice",
+                Map.of("paragraphs", List.of("请报送")),
+                null,
+                null,
+                false,
+                null);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import liandong.organization.AccountDesk;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.organization.Unit;
@@ -34,13 +35,21 @@ public class Mailroom {
     private final RehearsalTime time;
     private final JdbcClient jdbc;
     private final Worklist worklist;
+    private final AccountDesk desk;
 
-    Mailroom(RehearsalMailbox mailbox, Directory directory, RehearsalTime time, JdbcClient jdbc, Worklist worklist) {
+    Mailroom(
+            RehearsalMailbox mailbox,
+            Directory directory,
+            RehearsalTime time,
+            JdbcClient jdbc,
+            Worklist worklist,
+            AccountDesk desk) {
         this.mailbox = mailbox;
         this.directory = directory;
         this.time = time;
         this.jdbc = jdbc;
         this.worklist = worklist;
+        this.desk = desk;
     }
 
     /** A unit with one liaison. */
@@ -150,6 +159,31 @@ public class Mailroom {
                 .param("account", office.liaison())
                 .update();
         return office;
+    }
+
+    /** An office that leads a campaign in which that one takes part; the name of its officer. */
+    public String leads(Office office) {
+        long n = NEXT.incrementAndGet();
+        long lead =
+                directory.findOrCreateUnit("310000", "HEALTH", "牵头" + n, null).key();
+        jdbc.sql("""
+                        insert into campaign (plan_id, name, title, lead_unit_id, region_code, starts_on, ends_on,
+                            holiday_policy, state, planned_units, launch_token, launched_at)
+                        values ('mail', 'mail', 'mail', :lead, '310000', date '2021-08-01', date '2021-12-31',
+                            'NEXT_WORKDAY', 'RUNNING', 1, :token, current_timestamp)
+                        """).param("lead", lead).param("token", "mailroom" + n).update();
+        jdbc.sql("""
+                        insert into participant (campaign_id, unit_id, plan_unit_id, role, peer)
+                        select id, cast(:unit as bigint), 'X', 'MEMBER', true from campaign where launch_token = :token
+                        """)
+                .param("unit", office.unitId())
+                .param("token", "mailroom" + n)
+                .update();
+        return appoint(new Office(lead, 0, "", "", 0), Capability.OFFICER);
+    }
+
+    public void correctAddress(Office office, String email) {
+        desk.changeEmail(office.liaison(), email);
     }
 
     public String leadOfficer() {

@@ -53,9 +53,10 @@ class QuietHoursTests {
         mailroom.moveTo("2021-08-07T23:00");
         send("urge");
         send("hour-clock");
+        send("extension-refused");
         notifications.sendTo(amr.liaisonEmail(), "联络员", mail("password-link", true));
         send("campaign-closed");
-        assertThat(pump.drain()).isEqualTo(3);
+        assertThat(pump.drain()).isEqualTo(4);
         assertThat(pump.nextDue()).contains(mailroom.at("2021-08-09T07:30"));
     }
 

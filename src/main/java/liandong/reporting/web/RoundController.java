@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RoundController {
 
     private final RoundPages pages;
+    private final ToldPages told;
     private final Compiling compiling;
     private final CompilationTexts texts;
     private final Proposals proposals;
@@ -33,11 +34,13 @@ class RoundController {
 
     RoundController(
             RoundPages pages,
+            ToldPages told,
             Compiling compiling,
             CompilationTexts texts,
             Proposals proposals,
             AcceptingMany accepting) {
         this.pages = pages;
+        this.told = told;
         this.compiling = compiling;
         this.texts = texts;
         this.proposals = proposals;
@@ -125,7 +128,13 @@ class RoundController {
 
     private ModelAndView page(Viewer viewer, long id, HttpStatus status, List<Problem> problems, String typedNote) {
         ModelAndView page = new ModelAndView("reporting/round", status);
-        page.addObject("page", pages.of(viewer, id, null));
+        RoundPage round = pages.of(viewer, id, null);
+        page.addObject("page", round);
+        page.addObject(
+                "told",
+                told.last(
+                        round.round().campaignId(),
+                        round.rows().stream().map(RoundPage.Row::cell).toList()));
         page.addObject("problems", problems);
         page.addObject("typedNote", typedNote);
         page.addObject("waiting", accepting.waiting(viewer, id).size());
