@@ -90,7 +90,8 @@ public class Boards {
     private Board.Cell cell(Participant unit, BoardColumn column, @Nullable BoardCell cell) {
         if (cell != null) {
             Lamp lamp = lamps.of(cell.dueAt(), cell.firstSubmittedAt());
-            return new Board.Cell(cell.obligationId(), lamp, word("overview.board.lamp." + lamp.code()));
+            String proxy = cell.byProxy() ? " " + word("review.proxy") : "";
+            return new Board.Cell(cell.obligationId(), lamp, word("overview.board.lamp." + lamp.code()) + proxy);
         }
         return column.isOwedBy(unit.unitId(), unit.classes())
                 ? new Board.Cell(null, Lamp.NOT_DUE, word("overview.board.lamp.not-due"))

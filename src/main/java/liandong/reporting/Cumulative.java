@@ -11,16 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds reports of several periods up (累计): what counts of each is its last revision handed in; blank stays blank when
- * all are blank. Exact, one query.
+ * Adds reports of several periods up (累计): what counts of each is the revision that was handed in, or taken last; a
+ * correction counts once it is taken, and so do months entered afterwards. Blank stays blank when all are blank. Exact, one query.
  */
 @Component
 public class Cumulative {
-
-    /** The revision of an obligation {@code o} that counts: the last one handed in, never a draft. */
-    private static final String COUNTING_REVISION = """
-            (select max(last.revision_no) from report_revision last
-             where last.obligation_id = o.id and last.state = 'SUBMITTED')""";
 
     private final JdbcClient jdbc;
 
@@ -78,8 +73,11 @@ public class Cumulative {
     private static String reports(String which, String states) {
         return """
                 select o.period_code, o.unit_kind, r.values_document from obligation o
-                join report_revision r on r.obligation_id = o.id and r.revision_no = %s
-                where %s and o.state in (%s) order by o.period_code, o.id""".formatted(COUNTING_REVISION, which, states);
+                join report_revision r on r.obligation_id = o.id and r.revision_no = o.revision_no
+                where %1$s and o.state in (%2$s)
+                union all
+                select o.period_code, o.unit_kind, o.values_document from back_entry o where %1$s
+                order by period_code""".formatted(which, states);
     }
 
     private static Sum sum(ReportTable table, JdbcClient.StatementSpec reports) {

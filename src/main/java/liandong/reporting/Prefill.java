@@ -81,6 +81,21 @@ class Prefill {
                 .forEach(owed -> write(items.get(owed.terms().itemId()), owed));
     }
 
+    /** So does a month entered afterwards. */
+    @EventListener
+    void on(BackEntered event) {
+        jdbc
+                .sql("select id from obligation where campaign_id = :campaign and owner_unit_id = :unit"
+                        + " and kind <> 'MONTHLY' and state = 'OPEN'")
+                .param("campaign", event.campaignId())
+                .param("unit", event.unitId())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(obligations::get)
+                .forEach(owed -> write(items.get(owed.terms().itemId()), owed));
+    }
+
     private void write(ReportingItem item, Obligation owed) {
         Optional<ReportRevision> latest = revisions.latest(owed.id());
         String author = words.of("reporting.prefilled");
@@ -139,7 +154,10 @@ class Prefill {
         jdbc.sql("""
                         select o.unit_kind, r.values_document from obligation o
                         join report_revision r on r.obligation_id = o.id and r.revision_no = o.revision_no
-                        where o.item_id = :item and o.owner_unit_id = :unit and o.state = 'ACCEPTED' order by o.id""").param("item", monthly.id()).param("unit", unitId).query(row -> {
+                        where o.item_id = :item and o.owner_unit_id = :unit and o.state = 'ACCEPTED'
+                        union all
+                        select b.unit_kind, b.values_document from back_entry b
+                        where b.item_id = :item and b.owner_unit_id = :unit""").param("item", monthly.id()).param("unit", unitId).query(row -> {
             sum.add(ReportValues.fromJson(row.getString("values_document")), row.getString("unit_kind"));
         });
         return sum.values();

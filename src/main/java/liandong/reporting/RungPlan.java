@@ -62,8 +62,7 @@ public class RungPlan {
 
     /** The next rung for somebody who owes or reviews; else the lock, for reports that may still come until then. */
     private Optional<Instant> next(CollectionRound round) {
-        Stream<Instant> rungs = Stream.concat(
-                steps(round).map(Step::moment), reviews.nextRung(round.id()).filter(round.lockAt()::isAfter).stream());
+        Stream<Instant> rungs = Stream.concat(steps(round).map(Step::moment), reviews.nextRung(round.id()).stream());
         return rungs.min(Comparator.naturalOrder())
                 .or(() -> Optional.of(round.lockAt())
                         .filter(lock -> lock.isAfter(time.now()) && !rounds.isSettled(round.id())));

@@ -97,6 +97,27 @@ class LockTests {
     }
 
     @Test
+    void theReceiverIsRemindedOfAReviewAfterTheLockToo() {
+        Case asked = published();
+        asked.at("2021-09-18T20:00");
+        asked.submit(asked.below());
+        asked.at("2021-09-19T00:00");
+        long before = reviewLines(asked);
+        asked.at("2021-09-27T09:30");
+        assertThat(reviewLines(asked)).isGreaterThan(before);
+        asked.accept(asked.below());
+        assertThat(asked.round().endedAt()).isNotNull();
+    }
+
+    private long reviewLines(Case asked) {
+        return mother.jdbc
+                .sql("select count(*) from digest_line where reminder_key like :key")
+                .param("key", "review-report:" + id(asked) + ":%")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void beforeTheLockNothingIsTurnedDownForGood() {
         Case asked = mother.open();
         asked.submit(asked.below());

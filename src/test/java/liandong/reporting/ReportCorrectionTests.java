@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import liandong.LiandongTest;
 import liandong.campaign.CampaignClosed;
@@ -43,6 +44,9 @@ class ReportCorrectionTests {
     Compiling compiling;
 
     @Autowired
+    Cumulative cumulative;
+
+    @Autowired
     HistoryService history;
 
     @Autowired
@@ -60,8 +64,10 @@ class ReportCorrectionTests {
         assertThat(asked.openWork()).contains("review-correction").doesNotContain("correct-report");
         assertThat(asked.owedBy(asked.peer()).state()).isEqualTo(ObligationState.ACCEPTED);
         assertThat(counting(asked)).isEqualTo(1);
+        assertThat(cumulativeCases(asked)).as("not taken yet").hasValue(BigDecimal.ZERO);
         correcting.decide(asked.officer(), id(asked), true, "");
         assertThat(counting(asked)).isEqualTo(2);
+        assertThat(cumulativeCases(asked)).hasValue(BigDecimal.valueOf(3));
         assertThat(asked.owedBy(asked.peer()).isTimely()).isTrue();
         assertThat(end(asked)).isEqualTo("correction-counted");
         assertThat(asked.openWork()).doesNotContain("review-correction");
@@ -155,6 +161,14 @@ class ReportCorrectionTests {
         int version = asked.owedBy(asked.peer()).version();
         int saved = reporting.saveDraft(liaison(asked), id(asked), version, draft);
         reporting.submit(liaison(asked), id(asked), saved, false);
+    }
+
+    private Optional<BigDecimal> cumulativeCases(Case asked) {
+        Obligation owed = asked.owedBy(asked.peer());
+        return cumulative
+                .until(owed.terms().itemId(), reports.table(owed), owed.ownerUnitId(), "2021-08")
+                .values()
+                .number("grid.CASES.AD");
     }
 
     private int counting(Case asked) {

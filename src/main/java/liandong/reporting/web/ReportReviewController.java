@@ -43,7 +43,16 @@ class ReportReviewController {
         return act(viewer, id, "accepted", "report", redirect, Map.of(), () -> reporting.accept(viewer, id, version));
     }
 
-    @PostMapping("/return")
+    /** The same form with more lines for remarks; nothing is stored. */
+    @PostMapping(path = "/return", params = "more")
+    ModelAndView moreRemarks(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> parameters) {
+        return answers.page(pages.stored(viewer, id), HttpStatus.OK, Stream.empty())
+                .addObject("typedReason", parameters.getOrDefault("reason", ""))
+                .addObject("typedDue", parameters.getOrDefault("newDue", ""))
+                .addObject("typedRemarks", RemarkForm.of(parameters));
+    }
+
+    @PostMapping(path = "/return", params = "!more")
     ModelAndView giveBack(
             Viewer viewer,
             @PathVariable long id,

@@ -53,7 +53,8 @@ class ReportTimeline {
             steps.add(new Step(standing.acceptedAt(), say("accepted"), receiverName, "DONE"));
         }
         if (standing.lockedAt() != null) {
-            steps.add(new Step(standing.lockedAt(), say("locked"), null, "DONE"));
+            boolean came = standing.firstSubmittedAt() != null;
+            steps.add(new Step(standing.lockedAt(), say(came ? "not-taken" : "locked"), null, "DONE"));
         }
         steps.sort(Comparator.comparing(step -> Objects.requireNonNull(step.at())));
         addNext(steps, owed.state(), ownerName, receiverName);

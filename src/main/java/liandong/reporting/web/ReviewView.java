@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liandong.organization.CallLog;
+import liandong.reporting.BackEntries;
 import liandong.reporting.Correction;
 import liandong.reporting.ExtensionRequest;
 import liandong.reporting.ProxyEntry;
@@ -30,6 +31,7 @@ record ReviewView(
         List<Correction> corrections,
         @Nullable ProxyEntry proxy,
         boolean ownReview,
+        List<BackEntries.Month> months,
         @Nullable String phone,
         List<CallLog.Call> calls,
         List<Place> places,

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import liandong.organization.CallLog;
 import liandong.organization.Directory;
 import liandong.organization.Unit;
+import liandong.reporting.BackEntries;
 import liandong.reporting.Corrections;
 import liandong.reporting.ExtensionRequests;
 import liandong.reporting.Obligation;
@@ -31,6 +32,7 @@ class ReviewViews {
     private final ExtensionRequests extensions;
     private final Corrections corrections;
     private final Proxying proxying;
+    private final BackEntries backEntries;
     private final OwnReviews ownReviews;
     private final CallLog calls;
     private final Directory directory;
@@ -41,6 +43,7 @@ class ReviewViews {
             ExtensionRequests extensions,
             Corrections corrections,
             Proxying proxying,
+            BackEntries backEntries,
             OwnReviews ownReviews,
             CallLog calls,
             Directory directory,
@@ -49,6 +52,7 @@ class ReviewViews {
         this.extensions = extensions;
         this.corrections = corrections;
         this.proxying = proxying;
+        this.backEntries = backEntries;
         this.ownReviews = ownReviews;
         this.calls = calls;
         this.directory = directory;
@@ -75,6 +79,7 @@ class ReviewViews {
                 corrections.of(owed.id()),
                 proxying.latest(owed.id()).orElse(null),
                 ownReviews.wanted(owed.ownerUnitId()),
+                backEntries.months(owed),
                 directory.unit(owed.ownerUnitId()).map(Unit::phone).orElse(null),
                 calls.about("obligation:" + owed.id()),
                 places(table, form),

@@ -199,6 +199,36 @@ class ReviewPageTests {
                 .doesNotContain("8");
     }
 
+    @Test
+    void aMonthNobodyAskedForIsEnteredFromTheSummary() {
+        Owed summary = owedReports.again(owedReports.monthly("POSTAL"), "ALL");
+        jdbc.sql("update obligation set kind = 'FINAL' where id = :id")
+                .param("id", summary.id())
+                .update();
+        Document page = visits.page(summary.liaison(), summary.path());
+        assertThat(page.select("#months li").eachText()).hasSize(2).allMatch(line -> line.endsWith("未补录"));
+        String june = page.select("#months a").first().attr("href");
+        Map<String, String> form = Visits.form(visits.page(summary.liaison(), june), june);
+        form.put("grid.INSPECTED.POST", "三");
+        Document unreadable = visits.refused(summary.liaison(), june, form);
+        assertThat(unreadable.getElementById("grid.INSPECTED.POST").val()).isEqualTo("三");
+        form.put("grid.INSPECTED.POST", "3");
+        visits.done(summary.liaison(), june, form);
+        assertThat(visits.page(summary.liaison(), summary.path())
+                        .select("#months li")
+                        .first()
+                        .text())
+                .contains("2021-06")
+                .contains(summary.liaison());
+        assertThat(visits.page(summary.liaison(), june)
+                        .getElementById("grid.INSPECTED.POST")
+                        .val())
+                .isEqualTo("3");
+        assertThat(visits.status(summary.stranger(), june)).isEqualTo(404);
+        assertThat(visits.status(summary.liaison(), june.replace("2021-06", "2021-07")))
+                .isEqualTo(404);
+    }
+
     private void submit(Owed owed, Map<String, String> figures) {
         Map<String, String> form = Visits.form(visits.page(owed.liaison(), owed.path()), "/draft");
         form.putAll(figures);
