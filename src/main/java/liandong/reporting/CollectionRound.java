@@ -40,6 +40,8 @@ public record CollectionRound(
         OPEN,
         /** 已汇总，待确认 */
         COMPILED,
+        /** 报批中 */
+        APPROVING,
         /** 已发布 */
         PUBLISHED,
         /** 已结束 */

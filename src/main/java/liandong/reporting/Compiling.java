@@ -37,6 +37,7 @@ public class Compiling {
     private final ItemTables tables;
     private final Directory directory;
     private final Prefill prefill;
+    private final PublicationApprovals approvals;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
@@ -52,6 +53,7 @@ public class Compiling {
             ItemTables tables,
             Directory directory,
             Prefill prefill,
+            PublicationApprovals approvals,
             AuditLog audit,
             ApplicationEventPublisher events,
             BusinessTime time,
@@ -65,6 +67,7 @@ public class Compiling {
         this.tables = tables;
         this.directory = directory;
         this.prefill = prefill;
+        this.approvals = approvals;
         this.audit = audit;
         this.events = events;
         this.time = time;
@@ -89,6 +92,7 @@ public class Compiling {
             refuseUnless(latest.isComplete() || !note.isBlank(), "reporting.refused.gaps-need-note");
             compilations.confirm(latest.id(), note.isBlank() ? null : note, viewer.displayName());
             record("compilation-confirmed", round, latest);
+            approvals.begin(round);
             events.publishEvent(new CompilationConfirmed(round.campaignId(), roundId));
         }));
     }

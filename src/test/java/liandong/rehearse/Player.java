@@ -241,6 +241,10 @@ class Player {
         if (publication != null) {
             officer.submit(publication, Map.of("note", "按截止日已报数据汇总发布。"));
         }
+        Element approval = offered(page, "/approval");
+        if (approval != null) {
+            officer.submit(approval, Map.of(), approval.selectFirst("button[value=approve]"));
+        }
     }
 
     /** A form that this person may press now, or null. */

@@ -28,6 +28,7 @@ class InboxController {
             "correct-report",
             "review-correction",
             "confirm-compilation",
+            "approve-publication",
             "remind-unit",
             "explain-delay",
             "decide-measure",

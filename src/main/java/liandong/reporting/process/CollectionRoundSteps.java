@@ -7,6 +7,7 @@ import java.util.Objects;
 import liandong.reporting.CollectionRound;
 import liandong.reporting.Combination;
 import liandong.reporting.Compiling;
+import liandong.reporting.PublicationApprovals;
 import liandong.reporting.Reminders;
 import liandong.reporting.ReviewReminders;
 import liandong.reporting.RoundClosing;
@@ -29,6 +30,7 @@ public class CollectionRoundSteps {
     private final Reminders reminders;
     private final ReviewReminders reviews;
     private final Compiling compiling;
+    private final PublicationApprovals approvals;
     private final RoundClosing closing;
     private final ReportProcess reports;
     private final RepositoryService repository;
@@ -41,6 +43,7 @@ public class CollectionRoundSteps {
             Reminders reminders,
             ReviewReminders reviews,
             Compiling compiling,
+            PublicationApprovals approvals,
             RoundClosing closing,
             ReportProcess reports,
             RepositoryService repository,
@@ -51,6 +54,7 @@ public class CollectionRoundSteps {
         this.reminders = reminders;
         this.reviews = reviews;
         this.compiling = compiling;
+        this.approvals = approvals;
         this.closing = closing;
         this.reports = reports;
         this.repository = repository;
@@ -141,6 +145,11 @@ public class CollectionRoundSteps {
     /** 汇总 */
     public void compile(long roundId) {
         compiling.compile(roundId);
+    }
+
+    /** Whether the chain has let it pass. */
+    public boolean approved(long roundId) {
+        return !approvals.sentBack(roundId);
     }
 
     /** 发布 */

@@ -7,6 +7,7 @@ import liandong.reporting.CollectionRound;
 import liandong.reporting.Compilation;
 import liandong.reporting.ObligationState;
 import liandong.reporting.Proposal;
+import liandong.reporting.PublicationApproval;
 import liandong.reporting.Supervision;
 import liandong.worklist.Lamp;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What the page of a round shows (归集页).
  *
  * @param totals of the revision that is shown, null before the first compilation
+ * @param mayApprove the chain waits for the viewer
  * @param mayConfirm the viewer compiles and the round waits for confirmation
  * @param maySupplement reports were accepted since it was published, and the viewer may make the next revision
  * @param mayDecide the viewer decides on proposals towards units of equal rank
@@ -28,6 +30,8 @@ record RoundPage(
         List<Compilation> revisions,
         @Nullable RoundTotals totals,
         Map<Long, String> names,
+        List<PublicationApproval> approvals,
+        boolean mayApprove,
         boolean mayConfirm,
         boolean maySupplement,
         boolean mayDecide) {
@@ -51,6 +55,14 @@ record RoundPage(
         return rows.stream()
                 .filter(row -> !row.cell().hasLeftUnit())
                 .map(Row::unit)
+                .toList();
+    }
+
+    /** Steps of the latest request, in order. */
+    public List<PublicationApproval> chain() {
+        return approvals.stream()
+                .filter(one ->
+                        one.requestNo() == approvals.get(approvals.size() - 1).requestNo())
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import liandong.reporting.CollectionRound;
 import liandong.reporting.Compilation;
 import liandong.reporting.Compiling;
 import liandong.reporting.Proposals;
+import liandong.reporting.PublicationApprovals;
 import liandong.reporting.ReportBoard;
 import liandong.reporting.Rounds;
 import liandong.reporting.Supervisions;
@@ -34,6 +35,7 @@ class RoundPages {
     private final Proposals proposals;
     private final Supervisions supervisions;
     private final Compiling compiling;
+    private final PublicationApprovals approvals;
     private final Directory directory;
     private final RoundTotalsPages totals;
     private final Lamps lamps;
@@ -44,6 +46,7 @@ class RoundPages {
             Proposals proposals,
             Supervisions supervisions,
             Compiling compiling,
+            PublicationApprovals approvals,
             Directory directory,
             RoundTotalsPages totals,
             Lamps lamps) {
@@ -52,6 +55,7 @@ class RoundPages {
         this.proposals = proposals;
         this.supervisions = supervisions;
         this.compiling = compiling;
+        this.approvals = approvals;
         this.directory = directory;
         this.totals = totals;
         this.lamps = lamps;
@@ -92,6 +96,8 @@ class RoundPages {
                 revisions,
                 totals(round, revisions, revision),
                 names,
+                approvals.ofRound(roundId),
+                approvals.waitsFor(viewer, round),
                 round.state() == CollectionRound.State.COMPILED
                         && viewer.mayAct(round.compilingUnitId(), Capability.OFFICER),
                 viewer.mayAct(round.compilingUnitId(), Capability.OFFICER) && compiling.supplementPossible(round),
