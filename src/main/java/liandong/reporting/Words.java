@@ -1,13 +1,18 @@
 package liandong.reporting;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import liandong.shared.BusinessTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Words that are stored or mailed (固定文字): always Chinese, whoever is looking. */
 @Component
 public class Words {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final MessageSource messages;
 
@@ -18,6 +23,11 @@ public class Words {
     /** A day without its year, e.g. 9月6日. */
     public String day(LocalDate day) {
         return of("reporting.day", String.valueOf(day.getMonthValue()), String.valueOf(day.getDayOfMonth()));
+    }
+
+    /** E.g. 2021-08-05 09:30, in Shanghai. */
+    String minute(Instant at) {
+        return MINUTE.format(at.atZone(BusinessTime.ZONE));
     }
 
     public String of(String key, Object... arguments) {

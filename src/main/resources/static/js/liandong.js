@@ -14,6 +14,13 @@
     if (target.closest && target.closest('[data-print]')) {
       window.print();
     }
+    var copier = target.closest && target.closest('[data-copies]');
+    if (copier) {
+      var copied = document.getElementById(copier.getAttribute('data-copies'));
+      copied.select();
+      document.execCommand('copy');
+      copier.textContent = copier.getAttribute('data-copied');
+    }
     var link = target.closest && target.closest('.problems a[href^="#"]');
     var field = link && document.getElementById(link.getAttribute('href').slice(1));
     if (field) {
@@ -24,6 +31,9 @@
   });
 
   document.addEventListener('DOMContentLoaded', function () {
+    document.querySelectorAll('[data-copies]').forEach(function (button) {
+      button.hidden = false;
+    });
     focusProblems(document);
   });
   document.addEventListener('htmx:load', function (event) {

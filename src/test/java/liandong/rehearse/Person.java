@@ -89,6 +89,16 @@ class Person {
     }
 
     Document submit(Element form, Map<String, String> filled, Element button) throws IOException {
+        return submit(form, filled, button, false);
+    }
+
+    /** The same when the form may come back with questions. */
+    Document attempt(Element form, Map<String, String> filled, Element button) throws IOException {
+        return submit(form, filled, button, true);
+    }
+
+    private Document submit(Element form, Map<String, String> filled, Element button, boolean mayComeBack)
+            throws IOException {
         if (form == null) {
             throw new IOException(username + " finds no such form on the page");
         }
@@ -105,7 +115,7 @@ class Person {
         if (pressed != null && pressed.hasAttr("name")) {
             connection.data(pressed.attr("name"), pressed.attr("value"));
         }
-        return perform(connection, action);
+        return perform(connection, action, mayComeBack);
     }
 
     private Connection connection(String path) {
@@ -120,6 +130,10 @@ class Person {
     }
 
     private Document perform(Connection connection, String path) throws IOException {
+        return perform(connection, path, false);
+    }
+
+    private Document perform(Connection connection, String path, boolean mayComeBack) throws IOException {
         Connection.Response response = connection.execute();
         cookies.putAll(response.cookies());
         if (response.statusCode() / 100 == 3) {
@@ -130,7 +144,7 @@ class Person {
                     .toString());
         }
         Document page = response.parse();
-        if (response.statusCode() >= 400) {
+        if (response.statusCode() >= 400 && !(mayComeBack && response.statusCode() == 422)) {
             throw new IOException("%s %s as %s: %d %s"
                     .formatted(
                             connection.request().method(),

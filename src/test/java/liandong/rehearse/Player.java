@@ -55,7 +55,7 @@ class Player {
                 filled.put(text.attr("name"), "本期按方案要求开展检查，依法处置发现的问题。");
             }
         }
-        Document receipt = liaison.submit(form, filled, button(form, "/submission"));
+        Document receipt = liaison.attempt(form, filled, button(form, "/submission"));
         receipt = explained(liaison, receipt);
         if (receipt.selectFirst("form[action$=/submission]") != null) {
             throw new IOException("Report " + obligationId + " was not taken: "
