@@ -73,7 +73,7 @@ public class Cumulative {
     private static String reports(String which, String states) {
         return """
                 select o.period_code, o.unit_kind, r.values_document from obligation o
-                join report_revision r on r.obligation_id = o.id and r.revision_no = o.revision_no
+                join report_revision r on r.obligation_id = o.id and r.revision_no = o.revision_no and r.state = 'SUBMITTED'
                 where %1$s and o.state in (%2$s)
                 union all
                 select o.period_code, o.unit_kind, o.values_document from back_entry o where %1$s

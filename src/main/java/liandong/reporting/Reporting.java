@@ -1,5 +1,6 @@
 package liandong.reporting;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Reporting {
+
+    /** Autosaves of one person closer together than this are one sitting. */
+    private static final Duration SITTING = Duration.ofMinutes(30);
 
     private final Obligations obligations;
     private final ReportRevisions revisions;
@@ -70,14 +74,29 @@ public class Reporting {
     public int saveDraft(Viewer viewer, long obligationId, int version, ReportDraft draft) {
         act(() -> {
             Obligation owed = filled(viewer, obligationId, version);
-            if (correcting.writing(obligationId).isPresent()) {
-                correct(owed, draft, viewer);
-                return;
-            }
-            write(owed, draft, viewer.displayName());
-            record("report-saved", owed, "revision " + owed.standing().revisionNo());
+            save(owed, draft, viewer, true);
         });
         return version + 1;
+    }
+
+    /**
+     * Keeps what was typed while somebody types (自动保存); what is stored already is not stored again, and one sitting
+     * leaves one row in the audit.
+     */
+    public int keepDraft(Viewer viewer, long obligationId, int version, ReportDraft draft) {
+        Optional<ReportRevision> stored = revisions.latest(obligationId).filter(latest -> !latest.submitted());
+        boolean nothingNew =
+                stored.map(ReportRevision::draft).orElse(ReportDraft.EMPTY).equals(draft);
+        boolean sitting = stored.filter(last -> last.filledBy().equals(viewer.displayName())
+                        && last.savedAt().isAfter(time.now().minus(SITTING)))
+                .isPresent();
+        act(() -> {
+            Obligation owed = filled(viewer, obligationId, version);
+            if (!nothingNew) {
+                save(owed, draft, viewer, !sitting);
+            }
+        });
+        return nothingNew ? version : version + 1;
     }
 
     /**
@@ -297,6 +316,18 @@ public class Reporting {
         revisions.write(owed.id(), revision, owed.terms().tableId(), draft, filledBy, time.now());
     }
 
+    private void save(Obligation owed, ReportDraft draft, Viewer viewer, boolean audited) {
+        if (correcting.writing(owed.id()).isPresent()) {
+            correct(owed, draft, viewer);
+        } else {
+            write(owed, draft, viewer.displayName());
+        }
+        if (audited) {
+            int revision = revisions.latest(owed.id()).orElseThrow().revisionNo();
+            record("report-saved", owed, "revision " + revision);
+        }
+    }
+
     /** The report stays accepted; what counts changes only when the receiver takes the new revision. */
     private void correct(Obligation accepted, ReportDraft draft, Viewer viewer) {
         int revision = revisions
@@ -305,7 +336,6 @@ public class Reporting {
                 .orElseThrow();
         obligations.save(accepted);
         revisions.write(accepted.id(), revision, accepted.terms().tableId(), draft, viewer.displayName(), time.now());
-        record("report-saved", accepted, "revision " + revision);
     }
 
     private void record(String action, Obligation obligation, String detail) {

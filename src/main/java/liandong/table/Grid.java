@@ -3,6 +3,7 @@ package liandong.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The statistics grid of a report table (统计表格): header tree, rows and cells. */
@@ -25,6 +26,13 @@ public record Grid(String stub, List<Heading> header, Map<String, List<String>> 
 
     public int headDepth() {
         return header.stream().mapToInt(Heading::depth).max().orElse(1);
+    }
+
+    /** The same header with these columns only; rows are not narrowed, their cells may span others. */
+    public Grid withColumns(Set<String> codes) {
+        List<Heading> kept =
+                header.stream().flatMap(heading -> heading.only(codes).stream()).toList();
+        return new Grid(stub, kept, groups, rows);
     }
 
     /** The header as printed lines; a leaf reaches down to the last line. */

@@ -1,6 +1,8 @@
 package liandong.table;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,16 @@ public record Heading(String code, String label, List<Heading> children) {
 
     public Stream<Heading> leaves() {
         return isLeaf() ? Stream.of(this) : children.stream().flatMap(Heading::leaves);
+    }
+
+    /** The part of it over these columns, empty when it is over none. */
+    Optional<Heading> only(Set<String> codes) {
+        if (isLeaf()) {
+            return codes.contains(code) ? Optional.of(this) : Optional.empty();
+        }
+        List<Heading> kept =
+                children.stream().flatMap(child -> child.only(codes).stream()).toList();
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new Heading(code, label, kept));
     }
 
     int depth() {

@@ -34,12 +34,24 @@ class ReportAnswers {
 
     /** Errors at their cells, and one problem for each warning that has no reason yet, or one that tells nothing. */
     ModelAndView blocked(ReportPage page) {
+        return page(page, HttpStatus.UNPROCESSABLE_ENTITY, problems(page));
+    }
+
+    /** The same shown on request, without an attempt to hand in. */
+    ModelAndView checked(ReportPage page) {
+        List<Problem> problems = problems(page).toList();
+        ModelAndView answer = page(page, HttpStatus.OK, problems.stream());
+        answer.addObject("sound", problems.isEmpty());
+        return answer;
+    }
+
+    private static Stream<Problem> problems(ReportPage page) {
         Stream<Problem> errors = page.errors().map(ReportAnswers::problem);
         Stream<Problem> unexplained = page.reasons().stream()
                 .filter(reason -> !ReportChecks.explains(reason.given()))
                 .map(reason -> Problem.of(
                         reason.name(), "reporting.page.reason-missing", reason.text(), ReportChecks.SHORTEST_REASON));
-        return page(page, HttpStatus.UNPROCESSABLE_ENTITY, Stream.concat(errors, unexplained));
+        return Stream.concat(errors, unexplained);
     }
 
     ModelAndView refused(Viewer viewer, long id, ReportForm form, Refused refused) {

@@ -58,10 +58,24 @@ class ReportController {
         return ReportAnswers.PAGE;
     }
 
+    /** With everything that is wrong or wants a reason; whoever cannot change it is shown the sheet. */
+    @GetMapping("/checks")
+    ModelAndView check(Viewer viewer, @PathVariable long id) {
+        ReportPage page = pages.checked(viewer, id);
+        return page.may().fill() ? answers.checked(page) : new ModelAndView("redirect:/reports/" + id);
+    }
+
     @GetMapping("/revisions/{revisionNo}")
     String revision(Viewer viewer, @PathVariable long id, @PathVariable int revisionNo, Model model) {
         model.addAttribute("page", pages.revision(viewer, id, revisionNo));
         return "reporting/revision";
+    }
+
+    /** Shown again without one of the cases; nothing is stored. */
+    @PostMapping(path = "/draft", params = "removeCase")
+    ModelAndView removeCase(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> parameters) {
+        ReportForm form = ReportForm.of(parameters).withoutCase(parameters.getOrDefault("removeCase", ""));
+        return answers.page(pages.typed(viewer, id, form, List.of(), 0), HttpStatus.OK, Stream.empty());
     }
 
     /** Shown again with one more blank case; nothing is stored. */
@@ -71,7 +85,10 @@ class ReportController {
         return answers.page(pages.typed(viewer, id, form, List.of(), 1), HttpStatus.OK, Stream.empty());
     }
 
-    @PostMapping(path = "/draft", params = "!addCase")
+    @PostMapping(
+            path = "/draft",
+            params = {"!addCase", "!removeCase"},
+            headers = "!X-Autosave")
     ModelAndView save(
             Viewer viewer,
             @PathVariable long id,
@@ -85,6 +102,9 @@ class ReportController {
                 return answers.unreadable(viewer, id, form, entry);
             }
             reporting.saveDraft(viewer, id, form.version(), form.draft(entry.values()));
+            if (parameters.containsKey("check")) {
+                return new ModelAndView("redirect:/reports/" + id + "/checks");
+            }
             redirect.addFlashAttribute("flash", "reporting.page.saved");
             return new ModelAndView("redirect:/reports/" + id);
         } catch (Refused refused) {

@@ -65,6 +65,13 @@ record ReportForm(Map<String, String> typed) {
                 .count();
     }
 
+    /** Without the case of that number; the others move up. */
+    ReportForm withoutCase(String number) {
+        Map<String, String> kept = new LinkedHashMap<>(typed);
+        kept.keySet().removeIf(name -> name.startsWith("cases." + number + "."));
+        return of(kept);
+    }
+
     /** An empty case is no case; the others move up, so that findings and fields keep the same number. */
     private static Map<String, String> withoutEmptyCases(Map<String, String> parameters) {
         Map<String, String> kept = new LinkedHashMap<>();

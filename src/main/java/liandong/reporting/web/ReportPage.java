@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shown the revision that is shown, null when there is none yet
  * @param typed values by address
+ * @param filling null for a viewer who only reads
  * @param reasons warnings that want a reason
  * @param newCases blank cases to add below the others
  */
@@ -33,6 +34,7 @@ record ReportPage(
         @Nullable ReportRevision shown,
         Map<String, String> typed,
         @Nullable GridView grid,
+        @Nullable Filling filling,
         List<FindingView> findings,
         List<ReasonView> reasons,
         List<ReportRevision> revisions,

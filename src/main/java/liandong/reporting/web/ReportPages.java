@@ -12,12 +12,14 @@ import liandong.organization.Directory;
 import liandong.organization.NotVisible;
 import liandong.organization.Unit;
 import liandong.organization.Viewer;
+import liandong.reporting.BesideFigures;
 import liandong.reporting.Corrections;
 import liandong.reporting.Obligation;
 import liandong.reporting.ObligationState;
 import liandong.reporting.ProxyEntry;
 import liandong.reporting.Proxying;
 import liandong.reporting.ReportChecks;
+import liandong.reporting.ReportDraft;
 import liandong.reporting.ReportRevision;
 import liandong.reporting.ReportingItem;
 import liandong.reporting.Reports;
@@ -38,6 +40,7 @@ class ReportPages {
 
     private final Reports reports;
     private final ReportChecks checks;
+    private final BesideFigures besideFigures;
     private final Directory directory;
     private final Lamps lamps;
     private final Proxying proxying;
@@ -50,6 +53,7 @@ class ReportPages {
     ReportPages(
             Reports reports,
             ReportChecks checks,
+            BesideFigures besideFigures,
             Directory directory,
             Lamps lamps,
             Proxying proxying,
@@ -60,6 +64,7 @@ class ReportPages {
             MessageSource messages) {
         this.reports = reports;
         this.checks = checks;
+        this.besideFigures = besideFigures;
         this.directory = directory;
         this.lamps = lamps;
         this.proxying = proxying;
@@ -77,6 +82,14 @@ class ReportPages {
         return shown == null
                 ? assemble(viewer, owed, null, new ReportForm(Map.of()), List.of(), 0)
                 : assemble(viewer, owed, shown, ReportForm.of(shown.draft()), warnings(owed, shown), 0);
+    }
+
+    /** The page as stored, with everything that would keep it from being handed in. */
+    ReportPage checked(Viewer viewer, long obligationId) {
+        Obligation owed = reports.visible(viewer, obligationId);
+        ReportRevision shown = shown(viewer, owed);
+        ReportDraft draft = shown == null ? ReportDraft.EMPTY : shown.draft();
+        return assemble(viewer, owed, shown, ReportForm.of(draft), checks.findings(owed, draft), 0);
     }
 
     /** One earlier revision, to read. */
@@ -154,6 +167,7 @@ class ReportPages {
                 table.grid()
                         .map(grid -> GridView.of(table, grid, form.typed(), own, atCells))
                         .orElse(null),
+                may.fill() ? filling(owed, table, form, atCells) : null,
                 atCells,
                 reasons(findings, form),
                 revisions,
@@ -161,6 +175,12 @@ class ReportPages {
                 review,
                 form.cases() + newCases,
                 owed.version());
+    }
+
+    private Filling filling(Obligation owed, ReportTable table, ReportForm form, List<FindingView> atCells) {
+        return new Filling(
+                FillGrids.of(table, owed.terms().unitKind(), form.typed(), atCells),
+                new BesideView(besideFigures.of(owed, table), form.typed()));
     }
 
     /** A draft is the unit's own business until it has left the unit. */

@@ -45,14 +45,26 @@ class ReportPageTests {
     RehearsalTime time;
 
     @Test
-    void aLiaisonSeesTheGridOfTheTableWithItsOwnColumnsMarked() throws Exception {
+    void aLiaisonSeesItsOwnColumnsFirstAndTheOthersFolded() throws Exception {
         Owed owed = owedReports.monthly("MARKET_REGULATION");
         Document page = page(get(owed.liaison(), owed.path()), 200);
         assertThat(page.select("h1")).hasSize(1);
-        assertThat(page.select(".report-grid thead tr")).hasSize(3);
+        assertThat(page.select(".report-grid").first().select("thead tr")).hasSize(3);
+        assertThat(page.select("details.folded:not([open]) input[name^=grid.CASES.]")
+                        .eachAttr("name"))
+                .containsExactly(
+                        "grid.CASES.UNLIC_ORG",
+                        "grid.CASES.UNLIC_PER",
+                        "grid.CASES.INST_ORG",
+                        "grid.CASES.INST_PER",
+                        "grid.CASES.SMUGGLE",
+                        "grid.CASES.NET",
+                        "grid.CASES.POST");
         assertThat(page.select(".report-grid input[name^=grid.INSPECTED.]")).hasSize(9);
         assertThat(page.select(".report-grid input[name^=grid.CASES.]")).hasSize(13);
-        assertThat(page.select(".report-grid td:not(.other) input[name^=grid.CASES.]")
+        assertThat(page.select(".report-grid")
+                        .first()
+                        .select("input[name^=grid.CASES.]")
                         .eachAttr("name"))
                 .containsExactly(
                         "grid.CASES.DRUG_ORG",

@@ -1,0 +1,61 @@
+package liandong.reporting;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.SortedMap;
+import liandong.table.ReportTable;
+import org.springframework.stereotype.Component;
+
+/** What stands beside the cells of a report while it is written (上期、累计): the period before, the sum so far, the months. */
+@Component
+public class BesideFigures {
+
+    private final Obligations obligations;
+    private final ReportRevisions revisions;
+    private final Cumulative cumulative;
+    private final MonthlyFigures monthly;
+
+    BesideFigures(Obligations obligations, ReportRevisions revisions, Cumulative cumulative, MonthlyFigures monthly) {
+        this.obligations = obligations;
+        this.revisions = revisions;
+        this.cumulative = cumulative;
+        this.monthly = monthly;
+    }
+
+    /**
+     * Numbers by address.
+     *
+     * @param lastPeriod code of the period before; empty when nothing was handed in for one
+     * @param before sum of the periods before this one
+     * @param periods how many periods are in that sum
+     * @param months of a summary: what the monthly reports add up to
+     */
+    public record Beside(
+            String lastPeriod,
+            SortedMap<String, BigDecimal> last,
+            SortedMap<String, BigDecimal> before,
+            int periods,
+            Map<String, BigDecimal> months) {}
+
+    public Beside of(Obligation owed, ReportTable table) {
+        Cumulative.Sum sum = cumulative.before(owed, table);
+        Map<String, BigDecimal> months = new java.util.HashMap<>();
+        monthly.behind(owed).forEach((name, number) -> months.put(name.replaceFirst("^MONTHLY", "grid"), number));
+        Obligation earlier = obligations.before(owed).orElse(null);
+        ReportRevision last = earlier == null
+                ? null
+                : revisions.of(earlier.id()).stream()
+                        .filter(one -> one.submitted()
+                                && one.revisionNo() <= earlier.standing().revisionNo())
+                        .reduce((first, second) -> second)
+                        .orElse(null);
+        return new Beside(
+                earlier == null || last == null ? "" : earlier.terms().periodCode(),
+                last == null
+                        ? java.util.Collections.emptySortedMap()
+                        : last.draft().values().numbers(),
+                sum.values().numbers(),
+                sum.periods().size(),
+                months);
+    }
+}
