@@ -105,7 +105,7 @@
         var c = home(from) + Number(from.getAttribute('data-span'));
         for (var r = 0; r < rows.length && c < shownColumns.length; r++) {
           var top = places[rows[r]][shownColumns[c]];
-          if (isShown(top)) {
+          if (isShown(top) && home(top) === c) {
             focus(top);
             return;
           }
