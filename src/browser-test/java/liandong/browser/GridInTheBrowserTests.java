@@ -235,8 +235,14 @@ class GridInTheBrowserTests {
 
     private Page report(String username, int width) {
         Page page = signedIn(username, width);
-        page.navigate(server.address + "/tasks");
-        page.locator("main table a[href^='/reports/']").first().click();
+        Locator reports = page.locator("main table a[href^='/reports/']");
+        page.waitForCondition(
+                () -> {
+                    page.navigate(server.address + "/tasks");
+                    return reports.count() > 0;
+                },
+                new Page.WaitForConditionOptions().setTimeout(60_000));
+        reports.first().click();
         assertThat(page.locator("[data-report-form]")).isVisible();
         return page;
     }

@@ -1,6 +1,8 @@
 package liandong.reporting;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import liandong.table.ReportTable;
@@ -35,11 +37,16 @@ public class BesideFigures {
             SortedMap<String, BigDecimal> last,
             SortedMap<String, BigDecimal> before,
             int periods,
-            Map<String, BigDecimal> months) {}
+            Map<String, BigDecimal> months) {
+
+        /** Nothing stands beside. */
+        public static final Beside NOTHING =
+                new Beside("", Collections.emptySortedMap(), Collections.emptySortedMap(), 0, Map.of());
+    }
 
     public Beside of(Obligation owed, ReportTable table) {
         Cumulative.Sum sum = cumulative.before(owed, table);
-        Map<String, BigDecimal> months = new java.util.HashMap<>();
+        Map<String, BigDecimal> months = new HashMap<>();
         monthly.behind(owed).forEach((name, number) -> months.put(name.replaceFirst("^MONTHLY", "grid"), number));
         Obligation earlier = obligations.before(owed).orElse(null);
         ReportRevision last = earlier == null
@@ -52,7 +59,7 @@ public class BesideFigures {
         return new Beside(
                 earlier == null || last == null ? "" : earlier.terms().periodCode(),
                 last == null
-                        ? java.util.Collections.emptySortedMap()
+                        ? Collections.emptySortedMap()
                         : last.draft().values().numbers(),
                 sum.values().numbers(),
                 sum.periods().size(),

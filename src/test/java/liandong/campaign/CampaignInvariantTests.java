@@ -54,9 +54,9 @@ class CampaignInvariantTests {
                         + UUID.randomUUID() + "', timestamp with time zone '2021-07-01 00:00:00+00'");
         phase = insert(
                 "phase",
-                "campaign_id, plan_phase_id, position_no, kind, name, starts_on, ends_on, planned_end, state, lead_unit_id",
+                "campaign_id, plan_phase_id, position_no, kind, name, starts_on, ends_on, planned_start, planned_end, state, lead_unit_id",
                 campaign + ", 'P1', 1, 'MOBILIZATION', '动员部署', date '2021-07-01', date '2021-08-31',"
-                        + " date '2021-08-31', 'OPEN', " + unit);
+                        + " date '2021-07-01', date '2021-08-31', 'OPEN', " + unit);
         checklist = insert(
                 "phase_checklist",
                 "phase_id, owner_unit_id, receiver_unit_id, lead_unit_id, state",

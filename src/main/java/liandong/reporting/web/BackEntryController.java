@@ -8,6 +8,7 @@ import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.reporting.BackEntries;
 import liandong.reporting.BackEntry;
+import liandong.reporting.BesideFigures;
 import liandong.reporting.Obligation;
 import liandong.reporting.Reports;
 import liandong.shared.Conflict;
@@ -111,10 +112,9 @@ class BackEntryController {
         ReportTable table = entries.table(itemId);
         BackEntries.Month month = entries.month(summary, itemId, period);
         List<FindingView> findings = found.stream().map(one -> view(table, one)).toList();
-        GridView grid = table.grid()
-                .map(one -> GridView.of(
-                        table, one, typed, table.ownColumns(summary.terms().unitKind()), findings))
-                .orElse(null);
+        Filling filling = new Filling(
+                FillGrids.of(table, summary.terms().unitKind(), typed, findings),
+                new BesideView(BesideFigures.Beside.NOTHING, typed));
         boolean mayFill = viewer.mayAct(summary.ownerUnitId(), Capability.LIAISON)
                 && Access.canSee(viewer, summary)
                 && summary.state().isOwed();
@@ -128,7 +128,7 @@ class BackEntryController {
                                 month.itemName(),
                                 period,
                                 table,
-                                grid,
+                                filling,
                                 typed,
                                 findings,
                                 version,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import liandong.reporting.Obligation;
 import liandong.table.ReportTable;
-import org.jspecify.annotations.Nullable;
 
 /** What the page of a month entered afterwards shows (补录页). */
 record BackEntryPage(
@@ -13,7 +12,7 @@ record BackEntryPage(
         String itemName,
         String period,
         ReportTable table,
-        @Nullable GridView grid,
+        Filling filling,
         Map<String, String> typed,
         List<FindingView> findings,
         int version,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import liandong.reporting.BesideFigures.Beside;
 import liandong.shared.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of earlier periods as they stand below a cell (上期、累计), with the total of this one added.
@@ -49,7 +50,7 @@ record BesideView(Beside figures, Map<String, String> typed) {
         return !numbers.isEmpty();
     }
 
-    private static String plain(@org.jspecify.annotations.Nullable BigDecimal number) {
+    private static String plain(@Nullable BigDecimal number) {
         return number == null ? "" : Numbers.write(number);
     }
 }
