@@ -144,7 +144,10 @@ class Player {
             return;
         }
         if (decisions.sendsBack(id)) {
-            officer.submit(form(page, "/return"), Map.of("reason", "第3行数据与说明不一致，请核对后重报。"));
+            Element back = form(page, "/return");
+            // The named button only asks for more lines.
+            officer.submit(
+                    back, Map.of("reason", "第3行数据与说明不一致，请核对后重报。"), back.selectFirst("button[type=submit]:not([name])"));
         } else {
             officer.submit(acceptance, Map.of());
         }

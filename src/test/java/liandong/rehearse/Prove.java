@@ -126,6 +126,7 @@ public class Prove {
                 Rehearse.class.getName()));
         command.addAll(List.of(
                 SCRIPT.resolve("short-plan.yaml").toString(),
+                "--own",
                 "--behaviour",
                 SCRIPT.resolve("short-behaviour.yaml").toString(),
                 "--out",

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,7 +20,8 @@ import java.util.stream.Stream;
 /** The command behind scripts/rehearse: plays a plan to its end, writes the protocol, says what differs. */
 public class Rehearse {
 
-    private static final String USAGE = "usage: scripts/rehearse PLAN.yaml [--behaviour FILE] [--out FOLDER]";
+    private static final String USAGE =
+            "usage: scripts/rehearse PLAN.yaml [--behaviour FILE] [--server ADDRESS | --own] [--out FOLDER]";
 
     private final Path out;
 
@@ -33,6 +36,8 @@ public class Rehearse {
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--behaviour" -> behaviour = Behaviour.read(Path.of(arguments[++i]));
+                case "--server" -> i++;
+                case "--own" -> {}
                 case "--out" -> out = Path.of(arguments[++i]);
                 default -> planFile = Path.of(arguments[i]);
             }
@@ -41,27 +46,39 @@ public class Rehearse {
             System.err.println(USAGE);
             System.exit(2);
         }
-        System.exit(new Rehearse(out).rehearse(planFile, behaviour) ? 0 : 1);
+        try {
+            Optional<String> running = Venue.choose(List.of(arguments), Venue.whereRunPutsIt());
+            System.exit(new Rehearse(out).rehearse(planFile, behaviour, running) ? 0 : 1);
+        } catch (Venue.Unusable unusable) {
+            System.err.println(unusable.getMessage());
+            System.exit(2);
+        }
     }
 
     /** True when nothing differs. */
-    private boolean rehearse(Path planFile, Behaviour behaviour) throws Exception {
+    private boolean rehearse(Path planFile, Behaviour behaviour, Optional<String> running) throws Exception {
         String yaml = Files.readString(planFile);
         JsonNode plan = new YAMLMapper().readTree(yaml);
         Path resources = Path.of("src", "main", "resources");
         OfficeDays days = new OfficeDays(resources.resolve("calendar/cn-holidays.yaml"));
         Expectation expectation =
                 new Expectation(plan, days, resources.resolve("regions/regions.csv"), Path.of("forms", "tables"));
+        LocalDateTime launch = expectation.launch.atTime(8, 30);
+        if (running.isPresent()) {
+            Venue.check(running.get(), launch);
+        }
         emptyOut();
         long began = System.nanoTime();
-        try (Server server = Server.start(out.resolve("server"), expectation.launch.atTime(8, 30))) {
-            Stage stage = new Stage(server.address);
+        try (Venue venue =
+                running.isPresent() ? Venue.running(running.get()) : Venue.ofItsOwn(out.resolve("server"), launch)) {
+            Stage stage = new Stage(venue.address);
             stage.cast(yaml);
+            stage.moveTo(launch);
             Show show = new Show(expectation, behaviour, days, stage, planFile);
             long ready = System.nanoTime();
             show.play();
             long played = System.nanoTime();
-            List<Mails.Mail> mails = new Mails("127.0.0.1", server.imapPort)
+            List<Mails.Mail> mails = new Mails("127.0.0.1", stage.imapPort())
                     .fetch(new TreeSet<>(stage.mailboxes.values()), out.resolve("mails"));
             JsonNode state = stage.state();
             protocol(state, mails);

@@ -21,20 +21,17 @@ public class Server implements AutoCloseable {
     private final Process process;
     private final Path folder;
     public final String address;
-    public final int imapPort;
 
-    private Server(Process process, Path folder, String address, int imapPort) {
+    private Server(Process process, Path folder, String address) {
         this.process = process;
         this.folder = folder;
         this.address = address;
-        this.imapPort = imapPort;
     }
 
     /** Starts one and waits until it answers. A folder that holds a rehearsal already goes on with it. */
     public static Server start(Path folder, LocalDateTime firstInstant, String... arguments)
             throws IOException, InterruptedException {
         int port = freePort();
-        int imapPort = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -45,7 +42,7 @@ public class Server implements AutoCloseable {
         command.addAll(List.of(
                 "--spring.profiles.active=rehearsal",
                 "--liandong.rehearsal.start=" + firstInstant,
-                "--liandong.rehearsal.imap-port=" + imapPort,
+                "--liandong.rehearsal.imap-port=0",
                 "--liandong.rehearsal.smtp-port=0"));
         command.addAll(List.of(arguments));
         Files.createDirectories(folder);
@@ -57,7 +54,7 @@ public class Server implements AutoCloseable {
         builder.environment().put("LIANDONG_PORT", String.valueOf(port));
         builder.environment().put("LIANDONG_PUBLIC_URL", "http://localhost:" + port);
         builder.environment().put("LC_ALL", "C.UTF-8");
-        Server server = new Server(builder.start(), folder, "http://localhost:" + port, imapPort);
+        Server server = new Server(builder.start(), folder, "http://localhost:" + port);
         server.awaitReady();
         return server;
     }

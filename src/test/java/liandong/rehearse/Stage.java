@@ -33,6 +33,10 @@ class Stage {
         this.administrator = Person.signIn(server, "admin", PASSWORD);
     }
 
+    int imapPort() throws IOException {
+        return Integer.parseInt(administrator.text("/rehearsal/mailbox"));
+    }
+
     /** Everybody who takes part. */
     List<Member> cast() {
         return members;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import liandong.campaign.PlanReader;
 import liandong.campaign.PlanReading;
+import liandong.notification.RehearsalMailbox;
 import liandong.organization.Capability;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
@@ -31,14 +32,21 @@ class StagehandController {
     private final Rehearsal rehearsal;
     private final RehearsalState state;
     private final BusinessTime time;
+    private final RehearsalMailbox mailbox;
 
     StagehandController(
-            PlanReader plans, Casting casting, Rehearsal rehearsal, RehearsalState state, BusinessTime time) {
+            PlanReader plans,
+            Casting casting,
+            Rehearsal rehearsal,
+            RehearsalState state,
+            BusinessTime time,
+            RehearsalMailbox mailbox) {
         this.plans = plans;
         this.casting = casting;
         this.rehearsal = rehearsal;
         this.state = state;
         this.time = time;
+        this.mailbox = mailbox;
     }
 
     /** Units and accounts for the plan; 422 with what is wrong in it. */
@@ -63,6 +71,13 @@ class StagehandController {
     String clock(Viewer viewer) {
         allowed(viewer);
         return time.zoned().toLocalDateTime().toString();
+    }
+
+    /** The port of this machine at which mail is fetched over IMAP. */
+    @GetMapping("/mailbox")
+    String mailbox(Viewer viewer) {
+        allowed(viewer);
+        return String.valueOf(mailbox.imapPort());
     }
 
     @GetMapping("/state")
