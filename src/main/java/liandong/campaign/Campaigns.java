@@ -53,6 +53,13 @@ public class Campaigns {
         return plans.of(campaignId);
     }
 
+    /** What the plan calls its classes of participants, by id; empty without a plan. */
+    public Map<String, String> classNames(long campaignId) {
+        return plans.find(campaignId).map(CampaignPlan::classes).orElse(List.of()).stream()
+                .collect(Collectors.toMap(
+                        CampaignPlan.ParticipantClass::id, CampaignPlan.ParticipantClass::name, (one, same) -> one));
+    }
+
     public List<Participant> participants(long campaignId) {
         Map<Long, Set<String>> classes = jdbc
                 .sql("select unit_id, class_id from participant_class where campaign_id = :id")

@@ -3,6 +3,7 @@ package liandong.campaign;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import liandong.organization.NotVisible;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,16 @@ class LaunchedPlans {
     }
 
     CampaignPlan of(long campaignId) {
-        CampaignPlan plan = kept.get(campaignId);
-        if (plan == null) {
-            CampaignRows.StoredPlan stored = rows.plan(campaignId).orElseThrow(NotVisible::new);
-            plan = stored.choices().applyTo(reader.read(stored.yaml()).valid());
-            kept.put(campaignId, plan);
+        return find(campaignId).orElseThrow(NotVisible::new);
+    }
+
+    Optional<CampaignPlan> find(long campaignId) {
+        Optional<CampaignPlan> plan = Optional.ofNullable(kept.get(campaignId));
+        if (plan.isEmpty()) {
+            plan = rows.plan(campaignId)
+                    .map(stored ->
+                            stored.choices().applyTo(reader.read(stored.yaml()).valid()));
+            plan.ifPresent(read -> kept.put(campaignId, read));
         }
         return plan;
     }

@@ -1,128 +1,110 @@
 package liandong.overview;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
-import liandong.campaign.Participant;
-import liandong.organization.Access;
+import liandong.organization.Directory;
+import liandong.organization.NotVisible;
+import liandong.organization.Region;
 import liandong.organization.Viewer;
-import liandong.reporting.BoardCell;
 import liandong.reporting.BoardColumn;
+import liandong.reporting.BoardFilter;
+import liandong.reporting.BoardScope;
+import liandong.reporting.BoardUnit;
+import liandong.reporting.BoardUnits;
+import liandong.reporting.RegionTally;
 import liandong.reporting.ReportBoard;
-import liandong.reporting.RoundProgress;
-import liandong.shared.Period;
-import liandong.worklist.Lamp;
-import liandong.worklist.Lamps;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Draws the board of a campaign (完成看板): the lead office sees every unit, anybody else the units it acts for. */
+/**
+ * Draws the board of a campaign (完成看板): the lead office sees every unit, anybody else the units it acts for and those
+ * that report to it. A region with many units is shown by its parts, to be opened one by one.
+ */
 @Component
 public class Boards {
 
+    /** Units on one page; with more of them the board goes by region. */
+    static final int MOST = 100;
+
     private final Campaigns campaigns;
     private final ReportBoard reports;
-    private final Lamps lamps;
-    private final MessageSource messages;
+    private final BoardUnits units;
+    private final BoardHeads heads;
+    private final BoardRows rows;
+    private final Directory directory;
 
-    Boards(Campaigns campaigns, ReportBoard reports, Lamps lamps, MessageSource messages) {
+    Boards(
+            Campaigns campaigns,
+            ReportBoard reports,
+            BoardUnits units,
+            BoardHeads heads,
+            BoardRows rows,
+            Directory directory) {
         this.campaigns = campaigns;
         this.reports = reports;
-        this.lamps = lamps;
-        this.messages = messages;
+        this.units = units;
+        this.heads = heads;
+        this.rows = rows;
+        this.directory = directory;
     }
 
-    public Board of(Viewer viewer, Campaign campaign, boolean onlyLate) {
-        List<BoardColumn> columns = reports.columns(campaign.id());
-        Map<String, BoardCell> cells = reports.cells(viewer, campaign.id()).stream()
-                .collect(Collectors.toMap(
-                        cell -> key(cell.unitId(), cell.itemId(), cell.periodCode()), Function.identity()));
-        List<Board.Row> rows = campaigns.participants(campaign.id()).stream()
-                .filter(unit -> isShown(viewer, campaign, unit, cells))
-                .map(unit -> row(unit, columns, cells))
-                .filter(row -> row.cells().stream().anyMatch(cell -> cell.lamp() != null))
+    /** @throws NotVisible when the filter names a region outside the campaign's */
+    public Board of(Viewer viewer, Campaign campaign, BoardFilter filter) {
+        String region = filter.region() == null ? campaign.regionCode() : filter.region();
+        List<Region> path = path(campaign.regionCode(), region);
+        List<BoardColumn> columns = reports.columns(campaign.id()).stream()
+                .filter(column -> filter.item() == null || filter.item() == column.itemId())
                 .toList();
-        Set<Long> readable = reports.rounds(viewer, campaign.id()).stream()
-                .filter(round -> Access.canSee(viewer, round))
-                .map(RoundProgress::roundId)
-                .collect(Collectors.toSet());
-        long monthly = columns.stream()
-                .filter(Boards::isMonthly)
-                .map(BoardColumn::itemId)
-                .distinct()
-                .count();
-        Board board = new Board(
-                columns.stream()
-                        .map(column -> new Board.Head(
-                                column,
-                                label(column, campaign, monthly > 1),
-                                column.roundId() != null && readable.contains(column.roundId())))
-                        .toList(),
-                rows);
-        return onlyLate ? board.onlyLate() : board;
-    }
-
-    /** A receiver sees the units that report to it, too. */
-    private static boolean isShown(Viewer viewer, Campaign campaign, Participant unit, Map<String, BoardCell> cells) {
-        return viewer.belongsTo(campaign.leadUnit())
-                || viewer.belongsTo(unit.unitId())
-                || cells.values().stream().anyMatch(cell -> cell.unitId() == unit.unitId());
-    }
-
-    private Board.Row row(Participant unit, List<BoardColumn> columns, Map<String, BoardCell> cells) {
-        return new Board.Row(
-                unit.unitId(),
-                unit.unitName(),
-                columns.stream()
-                        .map(column ->
-                                cell(unit, column, cells.get(key(unit.unitId(), column.itemId(), column.periodCode()))))
-                        .toList());
-    }
-
-    private Board.Cell cell(Participant unit, BoardColumn column, @Nullable BoardCell cell) {
-        if (cell != null) {
-            Lamp lamp = lamps.of(cell.dueAt(), cell.firstSubmittedAt());
-            String proxy = cell.byProxy() ? " " + word("review.proxy") : "";
-            return new Board.Cell(cell.obligationId(), lamp, word("overview.board.lamp." + lamp.code()) + proxy);
+        BoardScope scope =
+                new BoardScope(viewer, campaign.id(), columns, filter, region, region.equals(campaign.regionCode()));
+        List<BoardUnit> shown = units.first(scope, MOST + 1);
+        List<RegionTally> regions = List.of();
+        if (shown.size() > MOST) {
+            regions = units.regions(scope);
+            shown = units.directly(scope);
         }
-        return column.isOwedBy(unit.unitId(), unit.classes())
-                ? new Board.Cell(null, Lamp.NOT_DUE, word("overview.board.lamp.not-due"))
-                : new Board.Cell(null, null, word("overview.board.not-owed"));
+        return new Board(
+                campaign.id(),
+                filter,
+                heads.of(campaign, columns, reports.readableRounds(viewer, campaign.id())),
+                rows.of(viewer, campaign, columns, shown),
+                regions,
+                path);
     }
 
-    private String label(BoardColumn column, Campaign campaign, boolean severalMonthly) {
-        if (!isMonthly(column)) {
-            return column.itemName();
+    /** What can be chosen to narrow the board to: reports and summaries by id. */
+    public Map<Long, String> items(Campaign campaign) {
+        Map<Long, String> items = new LinkedHashMap<>();
+        reports.columns(campaign.id()).forEach(column -> items.putIfAbsent(column.itemId(), column.itemName()));
+        return items;
+    }
+
+    /** The classes of participants that report, by id, as the plan calls them. */
+    public Map<String, String> classes(Campaign campaign) {
+        Map<String, String> names = campaigns.classNames(campaign.id());
+        Map<String, String> classes = new TreeMap<>();
+        reports.columns(campaign.id()).stream()
+                .flatMap(column -> column.classIds().stream())
+                .filter(id -> !id.isEmpty())
+                .forEach(id -> classes.put(id, names.getOrDefault(id, id)));
+        return classes;
+    }
+
+    private List<Region> path(String top, String region) {
+        List<Region> path = new ArrayList<>();
+        String code = region;
+        while (code != null) {
+            Region found = directory.region(code).orElseThrow(NotVisible::new);
+            path.add(0, found);
+            if (found.code().equals(top)) {
+                return path;
+            }
+            code = found.parent();
         }
-        Period period = new Period(column.periodCode());
-        String key = period.month().getYear() == campaign.from().getYear()
-                ? "overview.board.month"
-                : "overview.board.month-of-year";
-        String month = word(
-                key,
-                period.month().getMonthValue(),
-                String.valueOf(period.month().getYear()));
-        return severalMonthly ? column.itemName() + " " + month : month;
-    }
-
-    private static boolean isMonthly(BoardColumn column) {
-        return !new Period(column.periodCode()).isWhole();
-    }
-
-    private String word(String key, Object... arguments) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return Objects.requireNonNull(messages.getMessage(key, arguments, locale));
-    }
-
-    private static String key(long unitId, long itemId, String periodCode) {
-        return unitId + "/" + itemId + "/" + periodCode;
+        throw new NotVisible();
     }
 }

@@ -14,6 +14,7 @@ import liandong.organization.Access;
 import liandong.organization.Directory;
 import liandong.organization.Unit;
 import liandong.organization.Viewer;
+import liandong.reporting.BoardFilter;
 import liandong.reporting.ReportBoard;
 import liandong.reporting.RoundProgress;
 import liandong.shared.BusinessTime;
@@ -64,7 +65,7 @@ public class CampaignOverview {
                 all,
                 all.stream().filter(Phase::isUnderWay).map(Phase::name).toList(),
                 gantt(campaign, all),
-                boards.of(viewer, campaign, false),
+                boards.of(viewer, campaign, BoardFilter.NONE),
                 rounds,
                 rounds.stream()
                         .filter(round -> Access.canSee(viewer, round))

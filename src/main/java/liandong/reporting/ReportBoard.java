@@ -3,6 +3,7 @@ package liandong.reporting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,9 +44,24 @@ public class ReportBoard {
                 .list();
     }
 
-    /** What the units owe and owed. */
-    public List<BoardCell> cells(Viewer viewer, long campaignId) {
-        return cells(viewer, "o.campaign_id = :campaign", Map.of("campaign", campaignId));
+    /** What these units owe and owed. */
+    public List<BoardCell> cells(Viewer viewer, long campaignId, Collection<Long> units) {
+        return units.isEmpty()
+                ? List.of()
+                : cells(
+                        viewer,
+                        "o.campaign_id = :campaign and o.owner_unit_id in (:units)",
+                        Map.of("campaign", campaignId, "units", units));
+    }
+
+    /** Rounds of a campaign whose page the viewer may open. */
+    public Set<Long> readableRounds(Viewer viewer, long campaignId) {
+        return Set.copyOf(
+                jdbc.sql("select r.id from collection_round r where r.campaign_id = :campaign and " + Access.sql("r"))
+                        .param("campaign", campaignId)
+                        .params(Access.parameters(viewer))
+                        .query(Long.class)
+                        .list());
     }
 
     /** What the units owe in one round, as far as the viewer may know. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.shared.Instants;
@@ -34,6 +35,7 @@ final class SampleCampaign {
     final long round;
     final long phase;
 
+    private final long item;
     private final int number = NUMBERS.incrementAndGet();
 
     SampleCampaign(JdbcTemplate jdbc, Directory directory) {
@@ -62,7 +64,7 @@ final class SampleCampaign {
         phase("P1", "动员部署阶段", "2021-06-01", "2021-08-31", "OPEN", 1);
         this.phase = phase("P2", "集中行动阶段", "2021-08-01", "2021-09-30", "OPEN", 2);
         phase("P3", "强化巩固阶段", "2021-10-01", "2021-11-30", "WAITING", 3);
-        long item = item();
+        this.item = item();
         this.round = round(item);
         period(item, 1, "2021-07", "2021-08-03", round);
         period(item, 2, "2021-08", "2021-09-06", null);
@@ -91,9 +93,27 @@ final class SampleCampaign {
         return username;
     }
 
+    /** Units of a county that owe July's report: so many in time, one late, one not at all; answers their ids. */
+    List<Long> county(String region, int inTime) {
+        return IntStream.range(0, inTime + 2)
+                .mapToObj(i -> {
+                    long unit = unit(region, region + "单位" + i);
+                    participant(unit, "C" + unit, "SUBORDINATE", "AGENCY");
+                    Object submitted = i < inTime ? at("2021-08-03T15:59:00Z") : at("2021-08-03T16:01:00Z");
+                    boolean missing = i == inTime + 1;
+                    obligation(item, unit, missing ? "OPEN" : "SUBMITTED", missing ? null : submitted);
+                    return unit;
+                })
+                .toList();
+    }
+
     private long unit(String name) {
+        return unit("310000", name);
+    }
+
+    private long unit(String region, String name) {
         return directory
-                .findOrCreateUnit("310000", "SAMPLE", name + "（" + number + "）", null)
+                .findOrCreateUnit(region, "SAMPLE", name + "（" + number + "）", null)
                 .key();
     }
 
