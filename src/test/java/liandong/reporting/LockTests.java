@@ -170,7 +170,10 @@ class LockTests {
         approvals
                 .pending(asked.round().id())
                 .ifPresent(step -> approvals.decide(
-                        asked.person(Capability.UNIT_HEAD, asked.lead()), asked.round().id(), true, ""));
+                        asked.person(Capability.UNIT_HEAD, asked.lead()),
+                        asked.round().id(),
+                        true,
+                        ""));
         mother.rehearsal.settle();
         return asked;
     }
