@@ -97,22 +97,22 @@ public class PlanChanges {
 
     private List<MovedDay> moves(Viewer viewer, long campaignId, Map<String, LocalDate> changed, String reason) {
         Campaign campaign = led(viewer, campaignId);
-        refuseUnless(viewer.mayAct(campaign.leadUnit(), Capability.OFFICER), "campaign.change.lead-only");
-        refuseUnless(campaign.state().equals(CampaignState.RUNNING), "campaign.change.not-running");
-        refuseUnless(!changed.isEmpty(), "campaign.change.nothing");
+        Refused.unless(viewer.mayAct(campaign.leadUnit(), Capability.OFFICER), "campaign.change.lead-only");
+        Refused.unless(campaign.state().equals(CampaignState.RUNNING), "campaign.change.not-running");
+        Refused.unless(!changed.isEmpty(), "campaign.change.nothing");
         changed.forEach((code, day) -> {
             if (day.isBefore(time.today())) {
                 throw new Refused("campaign.change.past", code, day);
             }
         });
-        refuseUnless(!reason.isBlank(), "campaign.reason.needed");
+        Refused.unless(!reason.isBlank(), "campaign.reason.needed");
         if (reason.length() > 1000) {
             throw new Refused("campaign.note.too-long", 1000);
         }
         List<MovedDay> moved = parts.orderedStream()
                 .flatMap(part -> part.previewMoves(campaignId, changed).stream())
                 .toList();
-        refuseUnless(!moved.isEmpty(), "campaign.change.same-days");
+        Refused.unless(!moved.isEmpty(), "campaign.change.same-days");
         return moved;
     }
 
@@ -141,11 +141,5 @@ public class PlanChanges {
             throw new NotVisible();
         }
         return campaign;
-    }
-
-    private static void refuseUnless(boolean allowed, String messageKey) {
-        if (!allowed) {
-            throw new Refused(messageKey);
-        }
     }
 }

@@ -23,12 +23,12 @@ final class PictureGuard {
 
     static FileType check(byte[] content) throws IOException {
         if (UploadGuard.startsWith(content, PNG)) {
-            refuseUnless(endsWith(content, PNG_END), "document.refused.damaged");
+            Refused.unless(endsWith(content, PNG_END), "document.refused.damaged");
             read(content, "png");
             return FileType.PNG;
         }
         if (UploadGuard.startsWith(content, JPEG)) {
-            refuseUnless(lastMark(content, 0xD9) > lastMark(content, 0xDA), "document.refused.damaged");
+            Refused.unless(lastMark(content, 0xD9) > lastMark(content, 0xDA), "document.refused.damaged");
             Polyglot.refuse(content);
             read(content, "jpeg");
             return FileType.JPEG;
@@ -43,7 +43,7 @@ final class PictureGuard {
             reader.setInput(input, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            refuseUnless((long) width * height <= MOST_PIXELS, "document.refused.picture-too-large");
+            Refused.unless((long) width * height <= MOST_PIXELS, "document.refused.picture-too-large");
             ImageReadParam coarsely = reader.getDefaultReadParam();
             coarsely.setSourceSubsampling(Math.max(1, width / COARSE), Math.max(1, height / COARSE), 0, 0);
             if (reader.canReadRaster()) {
@@ -69,11 +69,5 @@ final class PictureGuard {
             }
         }
         return -1;
-    }
-
-    private static void refuseUnless(boolean fine, String messageKey) {
-        if (!fine) {
-            throw new Refused(messageKey);
-        }
     }
 }

@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 /**
  * Tries again when two people moved the same process at once (并发重试). The engine then refuses one of them, who need
  * not notice: three tries with a short random pause. Wraps <em>outside</em> the transaction, for example in a
- * controller: {@code retrying.run(() -> reporting.submit(id, viewer))}. Inside a running transaction it tries once,
+ * controller: {@code retrying.run(() -> phases.close(viewer, id))}; a service whose methods are one transaction each uses
+ * {@link #inTransaction}. Inside a running transaction it tries once,
  * because only whoever began it can try all of it again. A conflict of our own rows is no such case: it is a 409.
  */
 public interface Retrying {
@@ -18,4 +19,7 @@ public interface Retrying {
             return Boolean.TRUE;
         });
     }
+
+    /** The work is one transaction, begun anew with each try. */
+    void inTransaction(Runnable work);
 }

@@ -1,7 +1,6 @@
 package liandong.reporting;
 
 import java.util.List;
-import java.util.Map;
 import liandong.notification.ImmediateMail;
 import liandong.notification.Notifications;
 import liandong.organization.Capability;
@@ -45,17 +44,15 @@ class ApprovalMails {
     }
 
     private void send(CollectionRound round, PublicationApproval of, Capability role, String what, String said) {
-        notifications.send(new ImmediateMail(
+        notifications.send(ImmediateMail.notice(
                 round.compilingUnitId(),
                 role,
                 what + ":" + of.id(),
                 "reporting.mail." + what + ".subject",
                 List.of(round.title()),
-                "notification/mail/notice",
-                Map.of("paragraphs", List.of(said), "link", "/rounds/" + round.id()),
+                List.of(said),
+                "/rounds/" + round.id(),
                 round.campaignId(),
-                round.leadUnitId(),
-                false,
-                null));
+                round.leadUnitId()));
     }
 }

@@ -122,12 +122,12 @@ public class BackEntries {
             ReportValues values,
             String note) {
         Obligation summary = Access.visible(viewer, obligations.find(obligationId));
-        refuseUnless(viewer.mayAct(summary.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
-        refuseUnless(summary.state().isOwed(), "reporting.refused.not-open");
+        Refused.unless(viewer.mayAct(summary.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
+        Refused.unless(summary.state().isOwed(), "reporting.refused.not-open");
         month(summary, itemId, period);
         List<Finding> found = findings(itemId, values);
-        refuseUnless(found.stream().noneMatch(Finding::isError), "review.back.refused.errors");
-        refuseUnless(found.isEmpty() || ReportChecks.explains(note), "review.back.refused.note");
+        Refused.unless(found.stream().noneMatch(Finding::isError), "review.back.refused.errors");
+        Refused.unless(found.isEmpty() || ReportChecks.explains(note), "review.back.refused.note");
         write(viewer, summary, itemId, period, version, values, note);
         audit.record(
                 "back-entry-saved",
@@ -207,11 +207,5 @@ public class BackEntries {
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private static void refuseUnless(boolean allowed, String messageKey) {
-        if (!allowed) {
-            throw new Refused(messageKey);
-        }
     }
 }

@@ -35,12 +35,12 @@ public class CompilationTexts {
     @Transactional
     public void edit(Viewer viewer, long roundId, Map<String, String> typed) {
         CollectionRound round = Access.visible(viewer, rounds.find(roundId));
-        refuseUnless(viewer.mayAct(round.compilingUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
+        Refused.unless(viewer.mayAct(round.compilingUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
         rounds.hold(roundId);
-        refuseUnless(rounds.get(roundId).state() == CollectionRound.State.COMPILED, "reporting.refused.not-now");
+        Refused.unless(rounds.get(roundId).state() == CollectionRound.State.COMPILED, "reporting.refused.not-now");
         Compilation latest = compilations.latest(roundId).orElseThrow();
         Map<String, String> texts = texts(tables.of(round.itemId()), latest.totals(), typed);
-        refuseUnless(
+        Refused.unless(
                 texts.values().stream().mapToInt(String::length).sum() <= MOST_CHARACTERS,
                 "reporting.refused.text-too-long");
         ReportValues totals = latest.totals();
@@ -60,11 +60,5 @@ public class CompilationTexts {
             }
         }
         return texts;
-    }
-
-    private static void refuseUnless(boolean allowed, String messageKey) {
-        if (!allowed) {
-            throw new Refused(messageKey);
-        }
     }
 }

@@ -18,7 +18,6 @@ import liandong.table.ReportTable;
 import liandong.table.ReportValues;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lays the reports of a round together (汇总): what is there, naming what is missing and what is under review; the
@@ -42,7 +41,6 @@ public class Compiling {
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
     private final Retrying retrying;
-    private final TransactionTemplate transaction;
 
     Compiling(
             Rounds rounds,
@@ -57,8 +55,7 @@ public class Compiling {
             AuditLog audit,
             ApplicationEventPublisher events,
             BusinessTime time,
-            Retrying retrying,
-            TransactionTemplate transaction) {
+            Retrying retrying) {
         this.rounds = rounds;
         this.items = items;
         this.compilations = compilations;
@@ -72,7 +69,6 @@ public class Compiling {
         this.events = events;
         this.time = time;
         this.retrying = retrying;
-        this.transaction = transaction;
     }
 
     public void compile(long roundId) {
@@ -84,17 +80,17 @@ public class Compiling {
 
     /** Confirmed by the compiling unit's officer; with gaps only with a note that says why. */
     public void confirm(Viewer viewer, long roundId, String note) {
-        retrying.run(() -> transaction.executeWithoutResult(status -> {
+        retrying.inTransaction(() -> {
             CollectionRound round = Access.visible(viewer, rounds.find(roundId));
-            refuseUnless(viewer.mayAct(round.compilingUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
-            refuseUnless(round.state() == CollectionRound.State.COMPILED, "reporting.refused.not-now");
+            Refused.unless(viewer.mayAct(round.compilingUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
+            Refused.unless(round.state() == CollectionRound.State.COMPILED, "reporting.refused.not-now");
             Compilation latest = compilations.latest(roundId).orElseThrow();
-            refuseUnless(latest.isComplete() || !note.isBlank(), "reporting.refused.gaps-need-note");
+            Refused.unless(latest.isComplete() || !note.isBlank(), "reporting.refused.gaps-need-note");
             compilations.confirm(latest.id(), note.isBlank() ? null : note, viewer.displayName());
             record("compilation-confirmed", round, latest);
             approvals.begin(round);
             events.publishEvent(new CompilationConfirmed(round.campaignId(), roundId));
-        }));
+        });
     }
 
     public void publish(long roundId) {
@@ -125,11 +121,11 @@ public class Compiling {
 
     /** The compiling unit's officer does not wait for the end of the round, or takes in what was corrected after it. */
     public void supplement(Viewer viewer, long roundId) {
-        transaction.executeWithoutResult(status -> {
+        retrying.inTransaction(() -> {
             CollectionRound round = Access.visible(viewer, rounds.find(roundId));
-            refuseUnless(viewer.mayAct(round.compilingUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
+            Refused.unless(viewer.mayAct(round.compilingUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
             rounds.hold(roundId);
-            refuseUnless(supplementPossible(round), "reporting.refused.nothing-new");
+            Refused.unless(supplementPossible(round), "reporting.refused.nothing-new");
             compileSupplement(roundId);
         });
     }
@@ -225,11 +221,5 @@ public class Compiling {
                         compilation.expected(),
                         compilation.missingUnits());
         audit.record(action, "round:" + round.id(), round.compilingUnitId(), detail);
-    }
-
-    private static void refuseUnless(boolean allowed, String messageKey) {
-        if (!allowed) {
-            throw new Refused(messageKey);
-        }
     }
 }

@@ -1,14 +1,10 @@
 package liandong.reporting;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import liandong.audit.AuditLog;
 import liandong.campaign.CampaignClosed;
 import liandong.engine.Retrying;
-import liandong.notification.ImmediateMail;
-import liandong.notification.Notifications;
 import liandong.organization.Access;
 import liandong.organization.Capability;
 import liandong.organization.Viewer;
@@ -17,7 +13,6 @@ import liandong.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A unit corrects what was accepted already (接收后更正): the report stays accepted and its old revision counts until the
@@ -28,41 +23,35 @@ public class Correcting {
 
     private final Obligations obligations;
     private final Corrections corrections;
-    private final Notifications notifications;
-    private final Words words;
+    private final ReportNotices notices;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
     private final Retrying retrying;
-    private final TransactionTemplate transaction;
 
     Correcting(
             Obligations obligations,
             Corrections corrections,
-            Notifications notifications,
-            Words words,
+            ReportNotices notices,
             AuditLog audit,
             ApplicationEventPublisher events,
             BusinessTime time,
-            Retrying retrying,
-            TransactionTemplate transaction) {
+            Retrying retrying) {
         this.obligations = obligations;
         this.corrections = corrections;
-        this.notifications = notifications;
-        this.words = words;
+        this.notices = notices;
         this.audit = audit;
         this.events = events;
         this.time = time;
         this.retrying = retrying;
-        this.transaction = transaction;
     }
 
     public void begin(Viewer viewer, long obligationId, String reason) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation accepted = ownUnits(viewer, obligationId);
-            refuseUnless(accepted.state() == ObligationState.ACCEPTED, "review.correction.refused.not-accepted");
-            refuseUnless(!reason.isBlank(), "review.correction.refused.no-reason");
-            refuseUnless(corrections.openFor(obligationId).isEmpty(), "review.correction.refused.begun");
+            Refused.unless(accepted.state() == ObligationState.ACCEPTED, "review.correction.refused.not-accepted");
+            Refused.unless(!reason.isBlank(), "review.correction.refused.no-reason");
+            Refused.unless(corrections.openFor(obligationId).isEmpty(), "review.correction.refused.begun");
             long id = corrections.insert(accepted, reason, viewer.displayName(), time.now());
             record("correction-begun", accepted, accepted.ownerUnitId(), reason);
             events.publishEvent(new CorrectionBegun(id));
@@ -71,7 +60,7 @@ public class Correcting {
 
     /** The unit gives it up, written or handed in; the old revision goes on counting. */
     public void giveUp(Viewer viewer, long obligationId) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             ownUnits(viewer, obligationId);
             drop(open(obligationId));
         });
@@ -79,12 +68,12 @@ public class Correcting {
 
     /** @param answer why it is not taken; may be blank when it is */
     public void decide(Viewer viewer, long obligationId, boolean taken, String answer) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation accepted = Access.visible(viewer, obligations.find(obligationId));
-            refuseUnless(viewer.mayAct(accepted.reviewerUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
-            refuseUnless(taken || !answer.isBlank(), "review.correction.refused.no-answer");
+            Refused.unless(viewer.mayAct(accepted.reviewerUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
+            Refused.unless(taken || !answer.isBlank(), "review.correction.refused.no-answer");
             Correction open = open(obligationId);
-            refuseUnless(open.isSubmitted(), "review.correction.refused.decided");
+            Refused.unless(open.isSubmitted(), "review.correction.refused.decided");
             Correction.State state = taken ? Correction.State.COUNTED : Correction.State.REFUSED;
             corrections.end(open, state, answer, viewer.displayName(), time.now());
             record(taken ? "correction-taken" : "correction-refused", accepted, accepted.reviewerUnitId(), answer);
@@ -115,6 +104,7 @@ public class Correcting {
                 accepted,
                 accepted.reviewerUnitId(),
                 taken.oldRevision() + " -> " + taken.newRevision());
+        events.publishEvent(new RevisionCounted(accepted.id()));
         tell(taken, accepted, "taken");
     }
 
@@ -138,41 +128,24 @@ public class Correcting {
     }
 
     private void tell(Correction decided, Obligation accepted, String what) {
-        String title = accepted.terms().title();
-        String text =
-                words.of("review.mail.correction-" + what, title, Objects.requireNonNullElse(decided.answer(), ""));
-        notifications.send(new ImmediateMail(
+        notices.send(
+                accepted,
                 accepted.ownerUnitId(),
                 Capability.LIAISON,
-                "correction-%s:%d".formatted(what, decided.id()),
-                "review.mail.correction-" + what + ".subject",
-                List.of(title),
-                "notification/mail/notice",
-                Map.of("paragraphs", List.of(text), "link", "/reports/" + accepted.id()),
-                accepted.terms().campaignId(),
-                accepted.leadUnitId(),
-                false,
-                null));
+                "correction-" + what,
+                String.valueOf(decided.id()),
+                accepted.terms().title(),
+                Objects.requireNonNullElse(decided.answer(), ""));
     }
 
     private Obligation ownUnits(Viewer viewer, long obligationId) {
         Obligation accepted = Access.visible(viewer, obligations.find(obligationId));
-        refuseUnless(viewer.mayAct(accepted.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
+        Refused.unless(viewer.mayAct(accepted.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
         return accepted;
     }
 
     private Correction open(long obligationId) {
         return corrections.openFor(obligationId).orElseThrow(() -> new Refused("review.correction.refused.decided"));
-    }
-
-    private void act(Runnable act) {
-        retrying.run(() -> transaction.executeWithoutResult(status -> act.run()));
-    }
-
-    private static void refuseUnless(boolean allowed, String messageKey) {
-        if (!allowed) {
-            throw new Refused(messageKey);
-        }
     }
 
     private void record(String action, Obligation accepted, long unitId, String detail) {

@@ -1,13 +1,9 @@
 package liandong.reporting;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import liandong.audit.AuditLog;
 import liandong.engine.Retrying;
-import liandong.notification.ImmediateMail;
-import liandong.notification.Notifications;
 import liandong.organization.Access;
 import liandong.organization.Capability;
 import liandong.organization.NotVisible;
@@ -17,7 +13,6 @@ import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A unit asks for a later due day with a reason; the receiver or the lead decides (延期申请). */
 @Service
@@ -26,44 +21,41 @@ public class Extending {
     private final Obligations obligations;
     private final ExtensionRequests requests;
     private final DueDates dueDates;
-    private final Notifications notifications;
+    private final ReportNotices notices;
     private final Words words;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
     private final Retrying retrying;
-    private final TransactionTemplate transaction;
 
     Extending(
             Obligations obligations,
             ExtensionRequests requests,
             DueDates dueDates,
-            Notifications notifications,
+            ReportNotices notices,
             Words words,
             AuditLog audit,
             ApplicationEventPublisher events,
             BusinessTime time,
-            Retrying retrying,
-            TransactionTemplate transaction) {
+            Retrying retrying) {
         this.obligations = obligations;
         this.requests = requests;
         this.dueDates = dueDates;
-        this.notifications = notifications;
+        this.notices = notices;
         this.words = words;
         this.audit = audit;
         this.events = events;
         this.time = time;
         this.retrying = retrying;
-        this.transaction = transaction;
     }
 
     public void ask(Viewer viewer, long obligationId, LocalDate wantedDue, String reason) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = Access.visible(viewer, obligations.find(obligationId));
-            refuseUnless(viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
-            refuseUnless(owed.state().isOwed(), "reporting.refused.not-open");
-            refuseUnless(!reason.isBlank(), "review.extension.refused.no-reason");
-            refuseUnless(requests.openFor(obligationId).isEmpty(), "review.extension.refused.asked");
+            Refused.unless(viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
+            Refused.unless(owed.state().isOwed(), "reporting.refused.not-open");
+            Refused.unless(!reason.isBlank(), "review.extension.refused.no-reason");
+            Refused.unless(requests.openFor(obligationId).isEmpty(), "review.extension.refused.asked");
             // A day that could never be granted is refused to whoever can still choose another.
             owed.extend(wantedDue, time.today());
             Obligation current = obligations.get(obligationId);
@@ -80,15 +72,15 @@ public class Extending {
      */
     public void decide(
             Viewer viewer, long obligationId, long requestId, @Nullable LocalDate grantedDue, String answer) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = Access.visible(viewer, obligations.find(obligationId));
-            refuseUnless(
+            Refused.unless(
                     viewer.mayAct(owed.reviewerUnitId(), Capability.OFFICER)
                             || viewer.mayAct(owed.leadUnitId(), Capability.OFFICER),
                     "reporting.refused.not-yours");
             ofObligation(obligationId, requestId);
             boolean granted = grantedDue != null;
-            refuseUnless(granted || !answer.isBlank(), "review.extension.refused.no-answer");
+            Refused.unless(granted || !answer.isBlank(), "review.extension.refused.no-answer");
             if (grantedDue != null) {
                 owed.extend(grantedDue, time.today());
             }
@@ -105,9 +97,9 @@ public class Extending {
     }
 
     public void withdraw(Viewer viewer, long obligationId, long requestId) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = Access.visible(viewer, obligations.find(obligationId));
-            refuseUnless(viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
+            Refused.unless(viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
             drop(ofObligation(obligationId, requestId), ExtensionRequest.State.WITHDRAWN);
         });
     }
@@ -136,32 +128,17 @@ public class Extending {
     }
 
     private void mail(
-            Obligation owed,
-            long unitId,
-            Capability role,
-            String what,
-            long requestId,
-            LocalDate wanted,
-            String words) {
-        String title = owed.terms().title();
-        String text = this.words.of(
-                "review.mail.extension-" + what,
-                title,
-                this.words.day(wanted),
-                words,
-                this.words.day(owed.standing().effectiveDue()));
-        notifications.send(new ImmediateMail(
+            Obligation owed, long unitId, Capability role, String what, long requestId, LocalDate wanted, String said) {
+        notices.send(
+                owed,
                 unitId,
                 role,
-                "extension-%s:%d".formatted(what, requestId),
-                "review.mail.extension-" + what + ".subject",
-                List.of(title),
-                "notification/mail/notice",
-                Map.of("paragraphs", List.of(text), "link", "/reports/" + owed.id()),
-                owed.terms().campaignId(),
-                owed.leadUnitId(),
-                false,
-                null));
+                "extension-" + what,
+                String.valueOf(requestId),
+                owed.terms().title(),
+                words.day(wanted),
+                said,
+                words.day(owed.standing().effectiveDue()));
     }
 
     private void drop(ExtensionRequest request, ExtensionRequest.State state) {
@@ -175,16 +152,6 @@ public class Extending {
         return requests.find(requestId)
                 .filter(request -> request.obligationId() == obligationId)
                 .orElseThrow(NotVisible::new);
-    }
-
-    private void act(Runnable act) {
-        retrying.run(() -> transaction.executeWithoutResult(status -> act.run()));
-    }
-
-    private static void refuseUnless(boolean allowed, String messageKey) {
-        if (!allowed) {
-            throw new Refused(messageKey);
-        }
     }
 
     private void record(String action, long obligationId, long unitId, String detail) {

@@ -54,13 +54,15 @@ public class Obligation implements Stake {
 
     /** A new revision is being written. */
     void write(int revision) {
-        refuseUnless(state == ObligationState.OPEN || state == ObligationState.RETURNED, "reporting.refused.not-open");
+        Refused.unless(
+                state == ObligationState.OPEN || state == ObligationState.RETURNED, "reporting.refused.not-open");
         this.revisionNo = revision;
     }
 
     void submit(Instant now, boolean throughHead, boolean zero) {
-        refuseUnless(now.isBefore(terms.lockAt()), "review.refused.locked", terms.lastDay());
-        refuseUnless(state == ObligationState.OPEN || state == ObligationState.RETURNED, "reporting.refused.not-open");
+        Refused.unless(now.isBefore(terms.lockAt()), "review.refused.locked", terms.lastDay());
+        Refused.unless(
+                state == ObligationState.OPEN || state == ObligationState.RETURNED, "reporting.refused.not-open");
         this.zeroReport = zero;
         this.ownReview = throughHead;
         if (throughHead) {
@@ -71,20 +73,20 @@ public class Obligation implements Stake {
     }
 
     void approve(Instant now) {
-        refuseUnless(now.isBefore(terms.lockAt()), "review.refused.locked", terms.lastDay());
-        refuseUnless(state == ObligationState.UNIT_REVIEW, "reporting.refused.not-in-unit-review");
+        Refused.unless(now.isBefore(terms.lockAt()), "review.refused.locked", terms.lastDay());
+        Refused.unless(state == ObligationState.UNIT_REVIEW, "reporting.refused.not-in-unit-review");
         leaveUnit(now);
     }
 
     void sendBack(String reason) {
-        refuseUnless(state == ObligationState.UNIT_REVIEW, "reporting.refused.not-in-unit-review");
+        Refused.unless(state == ObligationState.UNIT_REVIEW, "reporting.refused.not-in-unit-review");
         this.returnReason = reason;
         this.state = returnCount > 0 && firstSubmittedAt != null ? ObligationState.RETURNED : ObligationState.OPEN;
     }
 
     void withdraw(Instant now) {
-        refuseUnless(now.isBefore(terms.lockAt()), "review.refused.locked-withdrawal", terms.lastDay());
-        refuseUnless(
+        Refused.unless(now.isBefore(terms.lockAt()), "review.refused.locked-withdrawal", terms.lastDay());
+        Refused.unless(
                 state == ObligationState.SUBMITTED || state == ObligationState.UNIT_REVIEW,
                 "reporting.refused.not-submitted");
         if (state == ObligationState.SUBMITTED) {
@@ -95,15 +97,15 @@ public class Obligation implements Stake {
     }
 
     void accept(Instant now) {
-        refuseUnless(state == ObligationState.SUBMITTED, "reporting.refused.not-submitted");
+        Refused.unless(state == ObligationState.SUBMITTED, "reporting.refused.not-submitted");
         this.acceptedAt = now;
         this.state = ObligationState.ACCEPTED;
     }
 
     void returnForCorrection(Instant now, String reason) {
-        refuseUnless(state == ObligationState.SUBMITTED, "reporting.refused.not-submitted");
-        refuseUnless(!reason.isBlank(), "reporting.refused.no-reason");
-        refuseUnless(now.isBefore(terms.lockAt()), "review.refused.locked-return", terms.lastDay());
+        Refused.unless(state == ObligationState.SUBMITTED, "reporting.refused.not-submitted");
+        Refused.unless(!reason.isBlank(), "reporting.refused.no-reason");
+        Refused.unless(now.isBefore(terms.lockAt()), "review.refused.locked-return", terms.lastDay());
         this.returnedAt = now;
         this.returnReason = reason;
         this.returnCount++;
@@ -112,9 +114,9 @@ public class Obligation implements Stake {
 
     /** What was handed in before the lock can only be taken or not taken after it: nobody could correct it any more. */
     void turnDown(Instant now, String reason) {
-        refuseUnless(state == ObligationState.SUBMITTED, "reporting.refused.not-submitted");
-        refuseUnless(!reason.isBlank(), "reporting.refused.no-reason");
-        refuseUnless(isLockedFor(now), "review.refused.not-locked", terms.lastDay());
+        Refused.unless(state == ObligationState.SUBMITTED, "reporting.refused.not-submitted");
+        Refused.unless(!reason.isBlank(), "reporting.refused.no-reason");
+        Refused.unless(isLockedFor(now), "review.refused.not-locked", terms.lastDay());
         this.returnReason = reason;
         this.lockedAt = now;
         this.state = ObligationState.LOCKED;
@@ -122,15 +124,15 @@ public class Obligation implements Stake {
 
     /** A later revision counts instead of the one accepted before; it is accepted anew. */
     void count(int revision, Instant now) {
-        refuseUnless(state == ObligationState.ACCEPTED, "review.correction.refused.not-accepted");
+        Refused.unless(state == ObligationState.ACCEPTED, "review.correction.refused.not-accepted");
         this.revisionNo = revision;
         this.acceptedAt = now;
     }
 
     void extend(LocalDate newDue, LocalDate today) {
-        refuseUnless(!state.isSettled(), "reporting.refused.settled");
-        refuseUnless(newDue.isAfter(effectiveDue) && !newDue.isBefore(today), "reporting.refused.not-later");
-        refuseUnless(
+        Refused.unless(!state.isSettled(), "reporting.refused.settled");
+        Refused.unless(newDue.isAfter(effectiveDue) && !newDue.isBefore(today), "reporting.refused.not-later");
+        Refused.unless(
                 !WorkingCalendar.endOf(newDue).isAfter(terms.lockAt()),
                 "reporting.refused.after-lock",
                 terms.lastDay());
@@ -141,7 +143,7 @@ public class Obligation implements Stake {
 
     /** What was handed in waits for its review. */
     void lock(Instant now) {
-        refuseUnless(state.isOwed(), "reporting.refused.settled");
+        Refused.unless(state.isOwed(), "reporting.refused.settled");
         this.lockedAt = now;
         this.state = ObligationState.LOCKED;
     }
@@ -152,12 +154,6 @@ public class Obligation implements Stake {
             this.firstSubmittedAt = now;
         }
         this.state = ObligationState.SUBMITTED;
-    }
-
-    private static void refuseUnless(boolean allowed, String messageKey, Object... arguments) {
-        if (!allowed) {
-            throw new Refused(messageKey, arguments);
-        }
     }
 
     /** Whether it left the unit before its due day ended; false while nothing did. */

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import liandong.shared.BusinessTime;
 import liandong.table.ReportTable;
 import liandong.table.ReportValues;
-import liandong.table.TableSum;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +27,7 @@ class Prefill {
     private final Obligations obligations;
     private final ReportRevisions revisions;
     private final Compilations compilations;
+    private final Cumulative cumulative;
     private final BusinessTime time;
     private final Words words;
     private final JdbcClient jdbc;
@@ -37,6 +38,7 @@ class Prefill {
             Obligations obligations,
             ReportRevisions revisions,
             Compilations compilations,
+            Cumulative cumulative,
             BusinessTime time,
             Words words,
             JdbcClient jdbc) {
@@ -45,6 +47,7 @@ class Prefill {
         this.obligations = obligations;
         this.revisions = revisions;
         this.compilations = compilations;
+        this.cumulative = cumulative;
         this.time = time;
         this.words = words;
         this.jdbc = jdbc;
@@ -67,28 +70,33 @@ class Prefill {
     /** Another month counts for the summaries that unit has still to write. */
     @EventListener
     void on(ReportAccepted event) {
-        Obligation accepted = obligations.get(event.obligationId());
-        if (!accepted.terms().kind().equals("MONTHLY")) {
-            return;
-        }
-        ids(
-                        "select s.id from obligation s join obligation m on m.campaign_id = s.campaign_id"
-                                + " and m.owner_unit_id = s.owner_unit_id where m.id = :given and s.kind <> 'MONTHLY'"
-                                + " and s.state = 'OPEN'",
-                        event.obligationId())
-                .stream()
-                .map(obligations::get)
-                .forEach(owed -> write(items.get(owed.terms().itemId()), owed));
+        monthCounts(obligations.get(event.obligationId()));
     }
 
-    /** So does a month entered afterwards. */
+    /** So does a correction that was taken. */
+    @EventListener
+    void on(RevisionCounted event) {
+        monthCounts(obligations.get(event.obligationId()));
+    }
+
+    /** And a month entered afterwards. */
     @EventListener
     void on(BackEntered event) {
+        fillAnew(event.campaignId(), event.unitId());
+    }
+
+    private void monthCounts(Obligation counted) {
+        if (counted.terms().kind().equals("MONTHLY")) {
+            fillAnew(counted.terms().campaignId(), counted.ownerUnitId());
+        }
+    }
+
+    private void fillAnew(long campaignId, long unitId) {
         jdbc
                 .sql("select id from obligation where campaign_id = :campaign and owner_unit_id = :unit"
                         + " and kind <> 'MONTHLY' and state = 'OPEN'")
-                .param("campaign", event.campaignId())
-                .param("unit", event.unitId())
+                .param("campaign", campaignId)
+                .param("unit", unitId)
                 .query(Long.class)
                 .list()
                 .stream()
@@ -145,22 +153,10 @@ class Prefill {
     private List<ReportValues> ownMonths(ReportingItem summary, long unitId) {
         return items.ofCampaign(summary.campaignId()).stream()
                 .filter(ReportingItem::isMonthly)
-                .map(monthly -> sum(monthly, unitId))
+                .map(monthly -> cumulative
+                        .ofUnits(monthly.id(), tables.of(monthly), Set.of(unitId))
+                        .values())
                 .toList();
-    }
-
-    private ReportValues sum(ReportingItem monthly, long unitId) {
-        TableSum sum = new TableSum(tables.of(monthly));
-        jdbc.sql("""
-                        select o.unit_kind, r.values_document from obligation o
-                        join report_revision r on r.obligation_id = o.id and r.revision_no = o.revision_no
-                        where o.item_id = :item and o.owner_unit_id = :unit and o.state = 'ACCEPTED'
-                        union all
-                        select b.unit_kind, b.values_document from back_entry b
-                        where b.item_id = :item and b.owner_unit_id = :unit""").param("item", monthly.id()).param("unit", unitId).query(row -> {
-            sum.add(ReportValues.fromJson(row.getString("values_document")), row.getString("unit_kind"));
-        });
-        return sum.values();
     }
 
     /** Only what has a place in the summary's own table. */

@@ -1,14 +1,10 @@
 package liandong.reporting;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import liandong.audit.AuditLog;
 import liandong.document.AttachmentPurpose;
 import liandong.document.Attachments;
 import liandong.engine.Retrying;
-import liandong.notification.ImmediateMail;
-import liandong.notification.Notifications;
 import liandong.organization.Access;
 import liandong.organization.Capability;
 import liandong.organization.Viewer;
@@ -16,7 +12,6 @@ import liandong.shared.BusinessTime;
 import liandong.shared.Refused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The lead or the receiver enters for a unit that answers by telephone, fax or paper (代录). The source comes first, then
@@ -28,32 +23,26 @@ public class Proxying {
     private final Obligations obligations;
     private final ProxyEntries entries;
     private final Attachments attachments;
-    private final Notifications notifications;
-    private final Words words;
+    private final ReportNotices notices;
     private final AuditLog audit;
     private final BusinessTime time;
     private final Retrying retrying;
-    private final TransactionTemplate transaction;
 
     Proxying(
             Obligations obligations,
             ProxyEntries entries,
             Attachments attachments,
-            Notifications notifications,
-            Words words,
+            ReportNotices notices,
             AuditLog audit,
             BusinessTime time,
-            Retrying retrying,
-            TransactionTemplate transaction) {
+            Retrying retrying) {
         this.obligations = obligations;
         this.entries = entries;
         this.attachments = attachments;
-        this.notifications = notifications;
-        this.words = words;
+        this.notices = notices;
         this.audit = audit;
         this.time = time;
         this.retrying = retrying;
-        this.transaction = transaction;
     }
 
     /** Whether this person may enter for the unit, once the source is known. */
@@ -63,15 +52,15 @@ public class Proxying {
     }
 
     public void begin(Viewer viewer, long obligationId, ProxySource source) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = Access.visible(viewer, obligations.find(obligationId));
-            refuseUnless(mayEnter(viewer, owed), "reporting.refused.not-yours");
-            refuseUnless(
+            Refused.unless(mayEnter(viewer, owed), "reporting.refused.not-yours");
+            Refused.unless(
                     owed.state() == ObligationState.OPEN || owed.state() == ObligationState.RETURNED,
                     "reporting.refused.not-open");
-            refuseUnless(!source.toldBy().isBlank() && !source.note().isBlank(), "review.proxy.refused.incomplete");
-            refuseUnless(!source.toldAt().isAfter(time.now()), "review.proxy.refused.future");
-            refuseUnless(entries.openFor(obligationId).isEmpty(), "review.proxy.refused.begun");
+            Refused.unless(!source.toldBy().isBlank() && !source.note().isBlank(), "review.proxy.refused.incomplete");
+            Refused.unless(!source.toldAt().isAfter(time.now()), "review.proxy.refused.future");
+            Refused.unless(entries.openFor(obligationId).isEmpty(), "review.proxy.refused.begun");
             entries.begin(obligationId, source, viewer.displayName(), time.now());
             record("proxy-entry-begun", owed, source.kind() + " " + source.toldBy() + ": " + source.note());
         });
@@ -79,10 +68,10 @@ public class Proxying {
 
     /** The unit says itself that it is right, or what is wrong. */
     public void answer(Viewer viewer, long obligationId, boolean confirmed, String answer) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = Access.visible(viewer, obligations.find(obligationId));
-            refuseUnless(viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
-            refuseUnless(confirmed || !answer.isBlank(), "review.proxy.refused.no-reason");
+            Refused.unless(viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
+            Refused.unless(confirmed || !answer.isBlank(), "review.proxy.refused.no-reason");
             ProxyEntry entered = latest(obligationId)
                     .filter(ProxyEntry::isEntered)
                     .orElseThrow(() -> new Refused("review.proxy.refused.answered"));
@@ -100,7 +89,7 @@ public class Proxying {
         boolean own = viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON);
         boolean proxy =
                 !own && mayEnter(viewer, owed) && entries.openFor(owed.id()).isPresent();
-        refuseUnless(own || proxy, "reporting.refused.not-yours");
+        Refused.unless(own || proxy, "reporting.refused.not-yours");
     }
 
     /** Says whose hand it was that handed the report in; returns whether it was for the unit. */
@@ -112,7 +101,7 @@ public class Proxying {
         } else {
             ProxyEntry entry = open.orElseThrow();
             boolean scanned = attachments.count("report", owed.id(), AttachmentPurpose.SOURCE) > 0;
-            refuseUnless(!entry.kind().wantsScan() || scanned, "review.proxy.refused.no-scan");
+            Refused.unless(!entry.kind().wantsScan() || scanned, "review.proxy.refused.no-scan");
             entries.entered(entry.id(), revisionNo);
             record("proxy-entry-made", owed, "revision %d, told by %s".formatted(revisionNo, entry.toldBy()));
             mail(owed, owed.ownerUnitId(), Capability.LIAISON, "entered", entry, entry.toldBy());
@@ -135,33 +124,14 @@ public class Proxying {
     }
 
     private void mail(Obligation owed, long unitId, Capability role, String what, ProxyEntry entry, String said) {
-        String title = owed.terms().title();
-        notifications.send(new ImmediateMail(
+        notices.send(
+                owed,
                 unitId,
                 role,
-                "proxy-%s:%d".formatted(what, entry.id()),
-                "review.mail.proxy-" + what + ".subject",
-                List.of(title),
-                "notification/mail/notice",
-                Map.of(
-                        "paragraphs",
-                        List.of(words.of("review.mail.proxy-" + what, title, said)),
-                        "link",
-                        "/reports/" + owed.id()),
-                owed.terms().campaignId(),
-                owed.leadUnitId(),
-                false,
-                null));
-    }
-
-    private void act(Runnable act) {
-        retrying.run(() -> transaction.executeWithoutResult(status -> act.run()));
-    }
-
-    private static void refuseUnless(boolean allowed, String messageKey) {
-        if (!allowed) {
-            throw new Refused(messageKey);
-        }
+                "proxy-" + what,
+                String.valueOf(entry.id()),
+                owed.terms().title(),
+                said);
     }
 
     /** The row names who entered it and the unit it was entered for. */

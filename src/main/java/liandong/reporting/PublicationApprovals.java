@@ -17,7 +17,6 @@ import liandong.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who has approved that a compilation is published, one step after the other (发布审批). */
 @Service
@@ -30,7 +29,6 @@ public class PublicationApprovals {
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
     private final Retrying retrying;
-    private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
     PublicationApprovals(
@@ -41,7 +39,6 @@ public class PublicationApprovals {
             ApplicationEventPublisher events,
             BusinessTime time,
             Retrying retrying,
-            TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.rounds = rounds;
         this.chains = chains;
@@ -50,7 +47,6 @@ public class PublicationApprovals {
         this.events = events;
         this.time = time;
         this.retrying = retrying;
-        this.transaction = transaction;
         this.jdbc = jdbc;
     }
 
@@ -88,12 +84,12 @@ public class PublicationApprovals {
 
     /** The next one in the chain approves, or sends it back to the compiler with a reason. */
     public void decide(Viewer viewer, long roundId, boolean approve, String reason) {
-        retrying.run(() -> transaction.executeWithoutResult(status -> {
+        retrying.inTransaction(() -> {
             CollectionRound round = Access.visible(viewer, rounds.find(roundId));
             rounds.hold(roundId);
             PublicationApproval pending = pending(roundId).orElseThrow(() -> new Refused("reporting.refused.not-now"));
-            refuseUnless(pending.step().isFor(viewer, round.compilingUnitId()), "reporting.refused.not-yours");
-            refuseUnless(approve || !reason.isBlank(), "reporting.refused.no-reason");
+            Refused.unless(pending.step().isFor(viewer, round.compilingUnitId()), "reporting.refused.not-yours");
+            Refused.unless(approve || !reason.isBlank(), "reporting.refused.no-reason");
             write(
                     pending,
                     approve ? PublicationApproval.State.APPROVED : PublicationApproval.State.SENT_BACK,
@@ -112,7 +108,7 @@ public class PublicationApprovals {
                     round.compilingUnitId(),
                     pending.step().title() + " " + reason);
             events.publishEvent(new PublicationDecided(round.campaignId(), roundId, approve));
-        }));
+        });
     }
 
     public void tellNextApprover(long roundId) {
@@ -165,12 +161,6 @@ public class PublicationApprovals {
                 .param("now", db(time.now()))
                 .param("id", pending.id())
                 .update();
-    }
-
-    private static void refuseUnless(boolean allowed, String messageKey) {
-        if (!allowed) {
-            throw new Refused(messageKey);
-        }
     }
 
     private static PublicationApproval map(ResultSet row, int number) throws SQLException {

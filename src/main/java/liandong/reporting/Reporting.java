@@ -15,7 +15,6 @@ import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What people do with reports (信息报送). Every method is one transaction and guards its own preconditions: who may not
@@ -39,7 +38,6 @@ public class Reporting {
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
     private final Retrying retrying;
-    private final TransactionTemplate transaction;
 
     Reporting(
             Obligations obligations,
@@ -53,8 +51,7 @@ public class Reporting {
             AuditLog audit,
             ApplicationEventPublisher events,
             BusinessTime time,
-            Retrying retrying,
-            TransactionTemplate transaction) {
+            Retrying retrying) {
         this.obligations = obligations;
         this.revisions = revisions;
         this.checks = checks;
@@ -67,12 +64,11 @@ public class Reporting {
         this.events = events;
         this.time = time;
         this.retrying = retrying;
-        this.transaction = transaction;
     }
 
     /** Keeps what was typed, valid or not; returns the version the next act has to name. */
     public int saveDraft(Viewer viewer, long obligationId, int version, ReportDraft draft) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = filled(viewer, obligationId, version);
             save(owed, draft, viewer, true);
         });
@@ -90,7 +86,7 @@ public class Reporting {
         boolean sitting = stored.filter(last -> last.filledBy().equals(viewer.displayName())
                         && last.savedAt().isAfter(time.now().minus(SITTING)))
                 .isPresent();
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = filled(viewer, obligationId, version);
             if (!nothingNew) {
                 save(owed, draft, viewer, !sitting);
@@ -105,7 +101,7 @@ public class Reporting {
      * @param throughHead the unit's own head looks at it first, even where the unit does not always want that
      */
     public void submit(Viewer viewer, long obligationId, int version, boolean throughHead) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = filled(viewer, obligationId, version);
             ReportRevision draft = revisions
                     .latest(obligationId)
@@ -134,7 +130,7 @@ public class Reporting {
 
     /** The unit's own head lets it leave the unit. */
     public void approve(Viewer viewer, long obligationId, int version) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = owed(viewer, obligationId, version, Capability.UNIT_HEAD);
             owed.approve(time.now());
             obligations.save(owed);
@@ -146,7 +142,7 @@ public class Reporting {
 
     /** The unit's own head wants it changed first. */
     public void sendBack(Viewer viewer, long obligationId, int version, String reason) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = owed(viewer, obligationId, version, Capability.UNIT_HEAD);
             owed.sendBack(reason);
             reopen(owed);
@@ -157,7 +153,7 @@ public class Reporting {
 
     /** The unit takes it back before it is accepted; it is no longer in time by what it handed in earlier. */
     public void withdraw(Viewer viewer, long obligationId, int version) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = owed(viewer, obligationId, version, Capability.LIAISON);
             boolean fromOwnReview = owed.state() == ObligationState.UNIT_REVIEW;
             owed.withdraw(time.now());
@@ -169,7 +165,7 @@ public class Reporting {
     }
 
     public void accept(Viewer viewer, long obligationId, int version) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation received = received(viewer, obligationId, version);
             received.accept(time.now());
             obligations.save(received);
@@ -197,7 +193,7 @@ public class Reporting {
             String reason,
             @Nullable LocalDate newDue,
             Map<String, String> notes) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation received = received(viewer, obligationId, version);
             received.returnForCorrection(time.now(), reason);
             remarks.insert(obligationId, received.standing().revisionNo(), notes, viewer.displayName(), time.now());
@@ -214,7 +210,7 @@ public class Reporting {
 
     /** The receiver does not take, after the lock, what was handed in before it (不予接收). */
     public void turnDown(Viewer viewer, long obligationId, int version, String reason) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation received = received(viewer, obligationId, version);
             received.turnDown(time.now(), reason);
             obligations.save(received);
@@ -228,21 +224,21 @@ public class Reporting {
 
     /** Moves an obligation's due day (延期) in the lead's name; its original date is kept. Reminded anew. */
     public void extend(Viewer viewer, long obligationId, int version, LocalDate newDue, String reason) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = current(viewer, obligationId, version);
-            refuseUnless(viewer.mayAct(owed.leadUnitId(), Capability.OFFICER));
+            Refused.unless(viewer.mayAct(owed.leadUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
             dueDates.move(owed, newDue, reason, viewer.displayName());
         });
     }
 
     /** The same by a decision taken elsewhere: a meeting, a supervision. */
     public void extend(long obligationId, LocalDate newDue, String reason) {
-        act(() -> dueDates.move(obligations.get(obligationId), newDue, reason, null));
+        retrying.inTransaction(() -> dueDates.move(obligations.get(obligationId), newDue, reason, null));
     }
 
     /** Nothing is taken any more for its period; what is settled or waits for its review stays as it is. */
     public void lock(long obligationId) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation late = obligations.get(obligationId);
             if (!late.state().isOwed()) {
                 return;
@@ -258,13 +254,9 @@ public class Reporting {
         });
     }
 
-    private void act(Runnable act) {
-        retrying.run(() -> transaction.executeWithoutResult(status -> act.run()));
-    }
-
     private Obligation owed(Viewer viewer, long obligationId, int version, Capability role) {
         Obligation owed = current(viewer, obligationId, version);
-        refuseUnless(viewer.mayAct(owed.ownerUnitId(), role));
+        Refused.unless(viewer.mayAct(owed.ownerUnitId(), role), "reporting.refused.not-yours");
         return owed;
     }
 
@@ -278,8 +270,10 @@ public class Reporting {
     private Obligation received(Viewer viewer, long obligationId, int version) {
         Obligation received = current(viewer, obligationId, version);
         // The lead decides for a receiver that has not reviewed by the lock, so that the round can end.
-        refuseUnless(viewer.mayAct(received.reviewerUnitId(), Capability.OFFICER)
-                || received.isLockedFor(time.now()) && viewer.mayAct(received.leadUnitId(), Capability.OFFICER));
+        Refused.unless(
+                viewer.mayAct(received.reviewerUnitId(), Capability.OFFICER)
+                        || received.isLockedFor(time.now()) && viewer.mayAct(received.leadUnitId(), Capability.OFFICER),
+                "reporting.refused.not-yours");
         return received;
     }
 
@@ -289,12 +283,6 @@ public class Reporting {
             throw new Conflict("reporting.conflict.changed");
         }
         return found;
-    }
-
-    private static void refuseUnless(boolean allowed) {
-        if (!allowed) {
-            throw new Refused("reporting.refused.not-yours");
-        }
     }
 
     /** What was handed in stays frozen; the unit goes on with a copy. */

@@ -2,7 +2,6 @@ package liandong.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import liandong.notification.ImmediateMail;
@@ -38,18 +37,16 @@ class RoundMails {
     }
 
     private void send(long unit, CollectionRound round, Compilation published) {
-        notifications.send(new ImmediateMail(
+        notifications.send(ImmediateMail.notice(
                 unit,
                 Capability.OFFICER,
                 "round-published:%d:%d".formatted(round.id(), published.revisionNo()),
                 "reporting.mail.published.subject",
                 List.of(round.title(), String.valueOf(published.revisionNo())),
-                "notification/mail/notice",
-                Map.of("paragraphs", paragraphs(round, published), "link", "/rounds/" + round.id()),
+                paragraphs(round, published),
+                "/rounds/" + round.id(),
                 round.campaignId(),
-                round.leadUnitId(),
-                false,
-                null));
+                round.leadUnitId()));
     }
 
     private List<String> paragraphs(CollectionRound round, Compilation published) {

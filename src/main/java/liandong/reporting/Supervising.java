@@ -19,7 +19,6 @@ import liandong.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people do in a supervision (督办): the unit answers, its head explains, the lead decides. */
 @Service
@@ -37,7 +36,6 @@ public class Supervising {
     private final ApplicationEventPublisher events;
     private final BusinessTime time;
     private final Retrying retrying;
-    private final TransactionTemplate transaction;
 
     Supervising(
             Supervisions supervisions,
@@ -49,8 +47,7 @@ public class Supervising {
             AuditLog audit,
             ApplicationEventPublisher events,
             BusinessTime time,
-            Retrying retrying,
-            TransactionTemplate transaction) {
+            Retrying retrying) {
         this.supervisions = supervisions;
         this.obligations = obligations;
         this.fired = fired;
@@ -61,7 +58,6 @@ public class Supervising {
         this.events = events;
         this.time = time;
         this.retrying = retrying;
-        this.transaction = transaction;
     }
 
     /**
@@ -70,7 +66,7 @@ public class Supervising {
      */
     public boolean start(long roundId, Combination combination) {
         List<Obligation> overdue = fired.unsupervised(roundId, combination, BATCH);
-        act(() -> overdue.forEach(this::start));
+        retrying.inTransaction(() -> overdue.forEach(this::start));
         return overdue.size() == BATCH;
     }
 
@@ -82,13 +78,13 @@ public class Supervising {
 
     /** The unit says when the report comes. */
     public void reply(Viewer viewer, long supervisionId, int version, String reply) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Supervision open = at("remind-unit", viewer, supervisionId, version);
             long unit = open.supervisedUnitId();
-            refuseUnless(
+            Refused.unless(
                     viewer.mayAct(unit, Capability.LIAISON) || viewer.mayAct(unit, Capability.UNIT_HEAD),
                     "reporting.refused.not-yours");
-            refuseUnless(!reply.isBlank(), "reporting.refused.no-text");
+            Refused.unless(!reply.isBlank(), "reporting.refused.no-text");
             supervisions.reply(open, reply, time.now());
             record("reminder-answered", supervisionId, open.supervisedUnitId(), reply);
             events.publishEvent(new SupervisionReplied(supervisionId));
@@ -96,10 +92,10 @@ public class Supervising {
     }
 
     public void explain(Viewer viewer, long supervisionId, int version, String explanation) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Supervision open = at("explain-delay", viewer, supervisionId, version);
-            refuseUnless(viewer.mayAct(open.supervisedUnitId(), Capability.UNIT_HEAD), "reporting.refused.not-yours");
-            refuseUnless(!explanation.isBlank(), "reporting.refused.no-text");
+            Refused.unless(viewer.mayAct(open.supervisedUnitId(), Capability.UNIT_HEAD), "reporting.refused.not-yours");
+            Refused.unless(!explanation.isBlank(), "reporting.refused.no-text");
             supervisions.explain(open, explanation, time.now());
             record("delay-explained", supervisionId, open.supervisedUnitId(), explanation);
             events.publishEvent(new DelayExplained(supervisionId));
@@ -114,11 +110,11 @@ public class Supervising {
             Supervision.Measure measure,
             String note,
             @Nullable LocalDate newDue) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Supervision open = at("decide-measure", viewer, supervisionId, version);
-            refuseUnless(viewer.mayAct(open.leadUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
-            refuseUnless(!note.isBlank(), "reporting.refused.no-text");
-            refuseUnless(measure != Supervision.Measure.EXTEND || newDue != null, "reporting.refused.no-day");
+            Refused.unless(viewer.mayAct(open.leadUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
+            Refused.unless(!note.isBlank(), "reporting.refused.no-text");
+            Refused.unless(measure != Supervision.Measure.EXTEND || newDue != null, "reporting.refused.no-day");
             if (newDue != null) {
                 // Refused here, where a person can still choose another day, not in the process afterwards.
                 obligations.get(open.obligationId()).extend(newDue, time.today());
@@ -185,18 +181,8 @@ public class Supervising {
         if (found.version() != version) {
             throw new Conflict("reporting.conflict.changed");
         }
-        refuseUnless(worklist.openTask(task, supervisionId).isPresent(), "reporting.refused.not-now");
+        Refused.unless(worklist.openTask(task, supervisionId).isPresent(), "reporting.refused.not-now");
         return found;
-    }
-
-    private void act(Runnable act) {
-        retrying.run(() -> transaction.executeWithoutResult(status -> act.run()));
-    }
-
-    private static void refuseUnless(boolean allowed, String messageKey) {
-        if (!allowed) {
-            throw new Refused(messageKey);
-        }
     }
 
     private void record(String action, long supervisionId, long unitId, String detail) {

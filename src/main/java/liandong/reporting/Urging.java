@@ -146,18 +146,16 @@ public class Urging {
                 .map(report -> words.of("reporting.urge.line", report.title(), words.day(report.due())))
                 .toList();
         Urge.Owed first = reports.get(0);
-        notifications.send(new ImmediateMail(
+        notifications.send(ImmediateMail.notice(
                 unit,
                 Capability.LIAISON,
                 key,
                 "reporting.mail.urge.subject",
                 List.of(first.title()),
-                "notification/mail/notice",
-                Map.of("paragraphs", said, "link", "/reports/" + first.obligationId()),
+                said,
+                "/reports/" + first.obligationId(),
                 campaignId,
-                viewer.unitIds().iterator().next(),
-                false,
-                null));
+                viewer.unitIds().iterator().next()));
     }
 
     /** The latest urges in a campaign by offices the viewer belongs to, newest first. */

@@ -1,11 +1,8 @@
 package liandong.reporting;
 
 import java.util.List;
-import java.util.Map;
 import liandong.audit.AuditLog;
 import liandong.engine.Retrying;
-import liandong.notification.ImmediateMail;
-import liandong.notification.Notifications;
 import liandong.organization.Access;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
@@ -18,7 +15,6 @@ import liandong.worklist.NewWorkItem;
 import liandong.worklist.Worklist;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A unit asks the receiver to let an error pass that is right all the same; the receiver decides (校验放行). */
 @Service
@@ -32,12 +28,11 @@ public class Waiving {
     private final Worklist worklist;
     private final ReportingDeadlines deadlines;
     private final Directory directory;
-    private final Notifications notifications;
+    private final ReportNotices notices;
     private final Words words;
     private final AuditLog audit;
     private final BusinessTime time;
     private final Retrying retrying;
-    private final TransactionTemplate transaction;
 
     Waiving(
             Obligations obligations,
@@ -45,34 +40,32 @@ public class Waiving {
             Worklist worklist,
             ReportingDeadlines deadlines,
             Directory directory,
-            Notifications notifications,
+            ReportNotices notices,
             Words words,
             AuditLog audit,
             BusinessTime time,
-            Retrying retrying,
-            TransactionTemplate transaction) {
+            Retrying retrying) {
         this.obligations = obligations;
         this.waivers = waivers;
         this.worklist = worklist;
         this.deadlines = deadlines;
         this.directory = directory;
-        this.notifications = notifications;
+        this.notices = notices;
         this.words = words;
         this.audit = audit;
         this.time = time;
         this.retrying = retrying;
-        this.transaction = transaction;
     }
 
     /** One broken rule, in words, and why its figures are right. */
     public record Request(String ruleId, String finding, String reason) {}
 
     public void ask(Viewer viewer, long obligationId, List<Request> requests) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = Access.visible(viewer, obligations.find(obligationId));
-            refuseUnless(viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
-            refuseUnless(owed.state().isOwed(), "reporting.refused.not-open");
-            refuseUnless(!requests.isEmpty(), "review.waiver.refused.no-reason");
+            Refused.unless(viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
+            Refused.unless(owed.state().isOwed(), "reporting.refused.not-open");
+            Refused.unless(!requests.isEmpty(), "review.waiver.refused.no-reason");
             requests.forEach(request -> ask(viewer, owed, request));
         });
     }
@@ -88,10 +81,10 @@ public class Waiving {
 
     /** @param answer why it passes, or why it does not */
     public void decide(Viewer viewer, long obligationId, long waiverId, boolean granted, String answer) {
-        act(() -> {
+        retrying.inTransaction(() -> {
             Obligation owed = Access.visible(viewer, obligations.find(obligationId));
-            refuseUnless(viewer.mayAct(owed.reviewerUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
-            refuseUnless(!answer.isBlank(), "review.waiver.refused.no-answer");
+            Refused.unless(viewer.mayAct(owed.reviewerUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
+            Refused.unless(!answer.isBlank(), "review.waiver.refused.no-answer");
             Waiver asked = waivers.find(waiverId)
                     .filter(waiver -> waiver.obligationId() == obligationId)
                     .orElseThrow(NotVisible::new);
@@ -134,33 +127,14 @@ public class Waiving {
     }
 
     private void tell(Obligation owed, Waiver asked, boolean granted, String answer) {
-        String what = granted ? "granted" : "refused";
-        notifications.send(new ImmediateMail(
+        notices.send(
+                owed,
                 owed.ownerUnitId(),
                 Capability.LIAISON,
-                "waiver:%d:%d".formatted(asked.id(), asked.askedAt().getEpochSecond()),
-                "review.mail.waiver-" + what + ".subject",
-                List.of(owed.terms().title()),
-                "notification/mail/notice",
-                Map.of(
-                        "paragraphs",
-                        List.of(words.of("review.mail.waiver-" + what, asked.finding(), answer)),
-                        "link",
-                        "/reports/" + owed.id()),
-                owed.terms().campaignId(),
-                owed.leadUnitId(),
-                false,
-                null));
-    }
-
-    private void act(Runnable act) {
-        retrying.run(() -> transaction.executeWithoutResult(status -> act.run()));
-    }
-
-    private static void refuseUnless(boolean allowed, String messageKey) {
-        if (!allowed) {
-            throw new Refused(messageKey);
-        }
+                granted ? "waiver-granted" : "waiver-refused",
+                asked.id() + ":" + asked.askedAt().getEpochSecond(),
+                asked.finding(),
+                answer);
     }
 
     private void record(String action, Obligation owed, long unitId, String detail) {

@@ -36,6 +36,12 @@ class SummaryPrefillTests {
     @Autowired
     CompilationTexts texts;
 
+    @Autowired
+    Correcting correcting;
+
+    @Autowired
+    BackEntries backEntries;
+
     @Test
     void aSummaryIsPrefilledWithTheUnitsOwnMonthsAndFollowsThemUntilSomebodyWritesInIt() {
         Case asked = mother.launchedPlan(
@@ -54,6 +60,28 @@ class SummaryPrefillTests {
                 summary.version(),
                 new ReportDraft(ReportValues.fromJson("{\"grid\":{\"INSPECTED\":{\"AD\":9}}}"), Map.of()));
         assertThat(draft(asked, asked.below(), "ALL").numbers()).containsEntry(CELL, new BigDecimal("9"));
+    }
+
+    @Test
+    void aCorrectedMonthAndAMonthEnteredAfterwardsReachTheSummaryToo() {
+        Case asked = mother.launchedPlan(ReportingMother.plan(ReportingMother.ITEM.formatted("2021-08"), SUMMARIES));
+        asked.at("2021-08-31T08:00");
+        month(asked, "2021-08", asked.below(), "3");
+        asked.at("2021-10-08T08:00");
+        Obligation summary = owed(asked, asked.below(), "ALL");
+        correctMonth(asked, "5");
+        assertThat(draft(asked, asked.below(), "ALL").numbers()).containsEntry(CELL, new BigDecimal("5"));
+
+        BackEntries.Month unasked = backEntries.months(summary).get(0);
+        backEntries.save(
+                asked.person(Capability.LIAISON, asked.below()),
+                summary.id(),
+                unasked.itemId(),
+                unasked.periodCode(),
+                0,
+                ReportValues.fromJson("{\"grid\":{\"INSPECTED\":{\"AD\":2}}}"),
+                "");
+        assertThat(draft(asked, asked.below(), "ALL").numbers()).containsEntry(CELL, new BigDecimal("7"));
     }
 
     @Test
@@ -94,6 +122,14 @@ class SummaryPrefillTests {
         assertThat(narrative(asked)).isEqualTo("两部门共检查四十二户");
         assertThatThrownBy(() -> edit(asked, "改历史")).hasMessageContaining("not-now");
         assertThat(narrative(asked)).isEqualTo("两部门共检查四十二户");
+    }
+
+    private void correctMonth(Case asked, String figure) {
+        long august = owed(asked, asked.below(), "2021-08").id();
+        correcting.begin(asked.person(Capability.LIAISON, asked.below()), august, "漏统计两户");
+        handIn(asked, owed(asked, asked.below(), "2021-08"), "{\"grid\":{\"INSPECTED\":{\"AD\":" + figure + "}}}");
+        correcting.decide(asked.officer(), august, true, "");
+        asked.settle();
     }
 
     private void edit(Case asked, String text) {

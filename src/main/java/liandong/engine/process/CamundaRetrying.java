@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tries again after the engine's optimistic lock or a deadlock of the database (并发重试). */
 @Component
@@ -14,6 +15,12 @@ class CamundaRetrying implements Retrying {
 
     private static final int TRIES = 3;
     private static final int LONGEST_PAUSE_MILLIS = 60;
+
+    private final TransactionTemplate transaction;
+
+    CamundaRetrying(TransactionTemplate transaction) {
+        this.transaction = transaction;
+    }
 
     @Override
     public <T> T call(Supplier<T> work) {
@@ -26,6 +33,11 @@ class CamundaRetrying implements Retrying {
             }
         }
         return work.get();
+    }
+
+    @Override
+    public void inTransaction(Runnable work) {
+        run(() -> transaction.executeWithoutResult(status -> work.run()));
     }
 
     private static void pause(RuntimeException cause) {

@@ -8,10 +8,11 @@ import liandong.engine.Retrying;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CamundaRetryingTests {
 
-    private final Retrying retrying = new CamundaRetrying();
+    private final Retrying retrying = new CamundaRetrying(new TransactionTemplate());
     private final AtomicInteger tries = new AtomicInteger();
 
     @Test
