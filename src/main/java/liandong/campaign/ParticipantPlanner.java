@@ -3,6 +3,7 @@ package liandong.campaign;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +81,7 @@ public class ParticipantPlanner {
                 .flatMap(group -> byClass.getOrDefault(group, List.of()).stream())
                 .map(PlannedUnit::planUnitId)
                 .collect(Collectors.toSet());
-        List<PlannedUnit> units = new ArrayList<>();
+        Set<PlannedUnit> units = new LinkedHashSet<>();
         candidates.forEach((unit, planned) -> {
             if (!unit.role().equals("SUBORDINATE") || reporting.contains(unit.id())) {
                 units.addAll(planned);

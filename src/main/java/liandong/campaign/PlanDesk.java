@@ -22,6 +22,8 @@ public class PlanDesk {
     /** Opening notice, three days before, on the morning of the due day. */
     private static final int REMINDERS_BEFORE_DUE = 3;
 
+    private static final int MOST_PARTICIPANTS = 50_000;
+
     private final PlanReader reader;
     private final ParticipantPlanner planner;
     private final Directory directory;
@@ -56,12 +58,19 @@ public class PlanDesk {
                     List.of(new PlanProblem(0, "", refused.messageKey(), List.of(refused.arguments()))),
                     read.remarks());
         }
+        PlanDocument document = PlanDocument.parse(yaml);
+        List<PlanProblem> problems =
+                objections(plan).stream().map(document::placed).toList();
+        return new PlanReading(problems.isEmpty() ? plan : null, problems, read.remarks());
+    }
+
+    private List<PlanProblem> objections(CampaignPlan plan) {
         List<PlanProblem> problems = new ArrayList<>(regionProblems(plan));
         if (problems.isEmpty()) {
             problems.addAll(memberProblems(plan, planner.work(plan)));
             parts.orderedStream().forEach(part -> problems.addAll(part.validate(plan)));
         }
-        return new PlanReading(problems.isEmpty() ? plan : null, problems, read.remarks());
+        return problems;
     }
 
     public CampaignPreview preview(PlanReading reading) {
@@ -106,22 +115,28 @@ public class PlanDesk {
     }
 
     private static List<PlanProblem> memberProblems(CampaignPlan plan, PlannedParticipants participants) {
-        List<PlanProblem> problems = new ArrayList<>();
-        plan.reporting()
-                .forEach(item -> item.fromClasses()
-                        .forEach(group -> require(participants, group, item.name(), "reporting", problems)));
-        plan.summaries()
-                .forEach(item -> item.fromClasses()
-                        .forEach(group -> require(participants, group, item.name(), "summaries", problems)));
-        return problems;
+        int units = participants.units().size();
+        if (units > MOST_PARTICIPANTS) {
+            return List.of(new PlanProblem(
+                    0, "units", "campaign.plan.problem.too-many-participants", List.of(units, MOST_PARTICIPANTS)));
+        }
+        Stream<PlanProblem> reporting = plan.reporting().stream()
+                .flatMap(item -> withoutMembers(participants, "reporting", item.id(), item.name(), item.fromClasses()));
+        Stream<PlanProblem> summaries = plan.summaries().stream()
+                .flatMap(item -> withoutMembers(participants, "summaries", item.id(), item.name(), item.fromClasses()));
+        return Stream.concat(reporting, summaries).toList();
     }
 
-    private static void require(
-            PlannedParticipants participants, String group, String item, String section, List<PlanProblem> problems) {
-        if (participants.byClass().getOrDefault(group, List.of()).isEmpty()) {
-            problems.add(
-                    new PlanProblem(0, section, "campaign.plan.problem.class-without-members", List.of(group, item)));
-        }
+    private static Stream<PlanProblem> withoutMembers(
+            PlannedParticipants participants, String section, String id, String name, List<String> groups) {
+        return groups.stream()
+                .filter(group ->
+                        participants.byClass().getOrDefault(group, List.of()).isEmpty())
+                .map(group -> new PlanProblem(
+                        0,
+                        "%s[id=%s].from".formatted(section, id),
+                        "campaign.plan.problem.class-without-members",
+                        List.of(group, name)));
     }
 
     private static List<PlanProblem> memberRemarks(CampaignPlan plan, PlannedParticipants participants) {

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -24,8 +23,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** The text of a plan (方案文件) as a tree that knows the line of every field. Read within bounds; nothing is constructed. */
 final class PlanDocument {
 
-    static final int MAX_CHARACTERS = 1_000_000;
-    private static final int MAX_NESTING = 20;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern ITEM_BY_ID = Pattern.compile("^(\\w+)\\[id=([^]]+)]");
 
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<PlanProblem> problems = new ArrayList<>();
@@ -56,33 +55,54 @@ final class PlanDocument {
         return lines.getOrDefault(at, 0);
     }
 
-    private void read(String text) {
-        if (text.length() > MAX_CHARACTERS) {
-            problems.add(new PlanProblem(0, "", "campaign.plan.problem.bounds", List.of(MAX_CHARACTERS, MAX_NESTING)));
-            return;
-        }
+    /** A problem found after reading, with its line; {@code reporting[id=M]} is the item of that id. */
+    PlanProblem placed(PlanProblem problem) {
+        String path = ITEM_BY_ID
+                .matcher(problem.path())
+                .replaceFirst(item -> item.group(1) + "[" + indexOf(item.group(1), item.group(2)) + "]");
+        return problem.line() > 0
+                ? problem
+                : new PlanProblem(line(path), path, problem.messageKey(), problem.arguments());
+    }
+
+    private int indexOf(String section, String id) {
+        JsonNode items = root.path(section);
+        return IntStream.range(0, items.size())
+                .filter(i -> items.path(i).path("id").asText().equals(id))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void read(String file) {
+        String text = file.startsWith(BYTE_ORDER_MARK) ? file.substring(1) : file;
         try {
-            Node node = new Yaml(new SafeConstructor(bounds())).compose(new StringReader(text));
-            if (node == null) {
-                problems.add(new PlanProblem(0, "", "campaign.plan.problem.empty"));
-            } else {
-                root = tree(node, "");
-            }
+            PlanBounds.firstExcess(text).ifPresentOrElse(problems::add, () -> build(text));
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            problems.add(
-                    new PlanProblem(line, "", "campaign.plan.problem.syntax", List.of(String.valueOf(e.getProblem()))));
-        } catch (YAMLException e) {
-            problems.add(new PlanProblem(0, "", "campaign.plan.problem.bounds", List.of(MAX_CHARACTERS, MAX_NESTING)));
+            problems.add(syntax(e));
+        } catch (YAMLException | IllegalArgumentException e) { // the latter for odd escapes
+            problems.add(new PlanProblem(
+                    0,
+                    "",
+                    "campaign.plan.problem.syntax",
+                    List.of(PlanText.shortened(String.valueOf(e.getMessage())))));
         }
     }
 
-    private static LoaderOptions bounds() {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MAX_CHARACTERS);
-        options.setNestingDepthLimit(MAX_NESTING);
-        options.setMaxAliasesForCollections(0);
-        return options;
+    private void build(String text) {
+        Node node = PlanBounds.yaml().compose(new StringReader(text));
+        if (node == null) {
+            problems.add(new PlanProblem(1, "", "campaign.plan.problem.empty"));
+        } else {
+            root = tree(node, "");
+        }
+    }
+
+    private static PlanProblem syntax(MarkedYAMLException e) {
+        int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+        String problem = String.valueOf(e.getProblem());
+        return problem.contains("\\t(TAB)")
+                ? new PlanProblem(line, "", "campaign.plan.problem.tab")
+                : new PlanProblem(line, "", "campaign.plan.problem.syntax", List.of(PlanText.shortened(problem)));
     }
 
     private JsonNode tree(Node node, String path) {
@@ -103,7 +123,7 @@ final class PlanDocument {
     private ObjectNode object(MappingNode mapping, String path) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
-            String name = entry.getKeyNode() instanceof ScalarNode key ? key.getValue() : "?";
+            String name = entry.getKeyNode() instanceof ScalarNode key ? PlanText.shortened(key.getValue()) : "?";
             String field = path.isEmpty() ? name : path + "." + name;
             int line = entry.getKeyNode().getStartMark().getLine() + 1;
             if (object.has(name)) {

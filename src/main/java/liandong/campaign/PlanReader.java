@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanReader {
 
+    private static final int MOST_YEARS = 10;
+
     private final PlanSchema schema = new PlanSchema();
     private final PlanTables tables;
 
@@ -46,9 +48,12 @@ public class PlanReader {
 
     private CampaignPlan plan(PlanField plan, PlanNotes notes) {
         PlanField period = plan.get("period");
-        LocalDate from = period.date("from").orElse(LocalDate.EPOCH);
-        LocalDate to = period.date("to").orElse(from);
+        LocalDate to = period.date("to").orElse(period.date("from").orElse(LocalDate.EPOCH));
+        LocalDate from = period.date("from").orElse(to);
         PhaseSection.checkOrder(period, from, to, notes);
+        if (to.isAfter(from.plusYears(MOST_YEARS))) {
+            notes.problem(period.get("to"), "lasts-too-long", MOST_YEARS, from);
+        }
         UnitSection units = new UnitSection(plan, notes);
         var phases = PhaseSection.read(plan, notes);
         var reporting = new ReportingSection(units, tables, notes, from, to).read(plan);

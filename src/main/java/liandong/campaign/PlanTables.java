@@ -1,5 +1,6 @@
 package liandong.campaign;
 
+import java.util.List;
 import liandong.table.ReportTable;
 import liandong.table.ReportTables;
 
@@ -7,6 +8,8 @@ import liandong.table.ReportTables;
 interface PlanTables {
 
     boolean isKnown(String tableId);
+
+    List<String> ids();
 
     /** Whether units can report with it; letters and slips cannot be asked for every month. */
     boolean isReport(String tableId);
@@ -16,6 +19,11 @@ interface PlanTables {
             @Override
             public boolean isKnown(String tableId) {
                 return tables.find(tableId).isPresent();
+            }
+
+            @Override
+            public List<String> ids() {
+                return tables.ids();
             }
 
             @Override

@@ -57,7 +57,7 @@ final class ReportingSection {
         List<String> tables = new ArrayList<>();
         for (PlanField table : item.get("tables").items()) {
             if (!table.text().isEmpty() && !known.isKnown(table.text())) {
-                notes.problem(table, "unknown-table", table.text());
+                notes.unknown(table, "unknown-table", known.ids());
             } else if (inferred && !known.isReport(table.text())) {
                 notes.remark(table, "table-not-a-report", table.text(), item.text("name"));
             } else {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import liandong.campaign.CampaignPlan.SummaryPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,26 @@ final class SummarySection {
         return new ArrayList<>(summaries.values());
     }
 
-    /** Those that are due after another one last, since their day follows from its day. */
-    private static List<PlanField> inOrder(List<PlanField> items) {
-        return items.stream()
-                .sorted(java.util.Comparator.comparing(
-                        item -> !item.get("due").text("after").isEmpty()))
-                .toList();
+    /** Those that are due after another one behind it, since their day follows from its day. */
+    private List<PlanField> inOrder(List<PlanField> items) {
+        Set<String> open = items.stream().map(item -> item.text("id")).collect(Collectors.toCollection(HashSet::new));
+        List<PlanField> ordered = new ArrayList<>();
+        List<PlanField> left = items;
+        while (!left.isEmpty()) {
+            Map<Boolean, List<PlanField>> waits = left.stream()
+                    .collect(Collectors.partitioningBy(
+                            item -> open.contains(item.get("due").text("after"))));
+            List<PlanField> ready = waits.getOrDefault(false, List.of());
+            if (ready.isEmpty()) {
+                left.forEach(item -> notes.problem(
+                        item.get("due").get("after"), "circle", item.get("due").text("after")));
+                return ordered;
+            }
+            ordered.addAll(ready);
+            ready.forEach(item -> open.remove(item.text("id")));
+            left = waits.getOrDefault(true, List.of());
+        }
+        return ordered;
     }
 
     private void add(PlanField item) {
@@ -105,14 +120,17 @@ final class SummarySection {
 
     private void checkCompiles(PlanField item) {
         SummaryPlan summary = summaries.get(item.text("id"));
+        PlanField after = item.get("due").get("after");
+        if (!after.text().isEmpty() && !summaries.containsKey(after.text())) {
+            notes.unknown(after, "unknown-summary", summaries.keySet());
+        }
         if (summary == null || summary.compiles() == null) {
             return;
         }
-        PlanField field =
-                item.get("compiles").text().isEmpty() ? item.get("due").get("after") : item.get("compiles");
+        PlanField field = item.get("compiles").text().isEmpty() ? after : item.get("compiles");
         SummaryPlan child = summaries.get(summary.compiles());
         if (child == null) {
-            notes.problem(field, "unknown-summary", summary.compiles(), String.join("、", summaries.keySet()));
+            notes.unknown(field, "unknown-summary", summaries.keySet());
         } else if (isInCircle(summary.id())) {
             notes.problem(field, "circle", summary.compiles());
         } else if (summary.nominalDue().isBefore(child.nominalDue())) {

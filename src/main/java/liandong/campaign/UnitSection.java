@@ -35,6 +35,9 @@ final class UnitSection {
     /** Who sends: class ids, unit ids, or {@code {units: […]}}. A unit named alone becomes a class of one. */
     List<String> senders(PlanField from) {
         List<PlanField> names = from.node().isObject() ? from.get("units").oneOrMore() : from.oneOrMore();
+        if (from.isPresent() && names.isEmpty()) {
+            notes.problem(from, "no-sender");
+        }
         List<String> found = new ArrayList<>();
         for (PlanField name : names) {
             PlanUnit unit = units.get(name.text());
@@ -44,7 +47,7 @@ final class UnitSection {
             if (classes.containsKey(name.text())) {
                 found.add(name.text());
             } else if (!name.text().isEmpty()) {
-                notes.problem(name, "unknown-class", name.text(), String.join("、", classes.keySet()));
+                notes.unknown(name, "unknown-class", classes.keySet());
             }
         }
         return found;
@@ -58,7 +61,7 @@ final class UnitSection {
         }
         PlanUnit unit = units.get(to.text());
         if (unit == null) {
-            notes.problem(to, "unknown-unit", to.text(), String.join("、", units.keySet()));
+            notes.unknown(to, "unknown-unit", units.keySet());
             return null;
         }
         if (unit.multiplicity() != null || !ParticipantPlanner.takesPart(unit)) {
@@ -70,7 +73,7 @@ final class UnitSection {
 
     void checkUnit(PlanField name) {
         if (!name.text().isEmpty() && !units.containsKey(name.text())) {
-            notes.problem(name, "unknown-unit", name.text(), String.join("、", units.keySet()));
+            notes.unknown(name, "unknown-unit", units.keySet());
         }
     }
 
@@ -96,8 +99,20 @@ final class UnitSection {
                             unit.textOrNull("multiplicity"),
                             unit.texts("duties")));
         }
-        list.items().forEach(unit -> checkUnit(unit.get("parent")));
+        list.items().forEach(this::checkParent);
         checkLead(list);
+    }
+
+    private void checkParent(PlanField unit) {
+        checkUnit(unit.get("parent"));
+        Set<String> above = new HashSet<>();
+        PlanUnit at = units.get(unit.text("id"));
+        while (at != null && at.parent() != null && above.add(at.id())) {
+            at = units.get(at.parent());
+        }
+        if (at != null && at.id().equals(unit.text("id")) && !above.isEmpty()) {
+            notes.problem(unit.get("parent"), "parent-circle", unit.text("parent"));
+        }
     }
 
     private void checkLead(PlanField list) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import liandong.campaign.Campaign;
 import liandong.campaign.CampaignPart;
@@ -70,12 +69,12 @@ class ReportingPart implements CampaignPart {
 
     @Override
     public List<PlanProblem> validate(CampaignPlan plan) {
-        Stream<PlanProblem> monthly = IntStream.range(0, plan.reporting().size())
-                .filter(i -> namesNoReport(plan.reporting().get(i).tables()))
-                .mapToObj(i -> noReport("reporting", i));
-        Stream<PlanProblem> summaries = IntStream.range(0, plan.summaries().size())
-                .filter(i -> namesNoReport(plan.summaries().get(i).tables()))
-                .mapToObj(i -> noReport("summaries", i));
+        Stream<PlanProblem> monthly = plan.reporting().stream()
+                .filter(item -> namesNoReport(item.tables()))
+                .map(item -> noReport("reporting", item.id()));
+        Stream<PlanProblem> summaries = plan.summaries().stream()
+                .filter(item -> namesNoReport(item.tables()))
+                .map(item -> noReport("summaries", item.id()));
         return Stream.concat(monthly, summaries).toList();
     }
 
@@ -84,8 +83,8 @@ class ReportingPart implements CampaignPart {
                 && tableIds.stream().flatMap(id -> tables.find(id).stream()).noneMatch(ReportTable::isReport);
     }
 
-    private static PlanProblem noReport(String section, int index) {
-        return new PlanProblem(0, "%s[%d].tables".formatted(section, index), "reporting.problem.no-report-table");
+    private static PlanProblem noReport(String section, String id) {
+        return new PlanProblem(0, "%s[id=%s].tables".formatted(section, id), "reporting.problem.no-report-table");
     }
 
     @Override

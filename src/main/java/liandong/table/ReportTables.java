@@ -40,6 +40,10 @@ public class ReportTables {
         return Optional.ofNullable(byId.get(id));
     }
 
+    public List<String> ids() {
+        return List.copyOf(byId.keySet());
+    }
+
     /** The table of an item without headings of its own. */
     public ReportTable forItem(List<String> tableIds, String itemName) {
         return forItem(tableIds, itemName, List.of(), false);

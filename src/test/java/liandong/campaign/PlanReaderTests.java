@@ -16,17 +16,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanReaderTests {
 
-    private final PlanReader reader = new PlanReader(new PlanTables() {
-        @Override
-        public boolean isKnown(String tableId) {
-            return Files.exists(Path.of("forms/tables/" + tableId + ".yaml"));
-        }
+    private final PlanReader reader = reader();
 
-        @Override
-        public boolean isReport(String tableId) {
-            return tableId.contains("monthly") || tableId.contains("summary");
-        }
-    });
+    /** Knows the tables by their files, without reading them. */
+    static PlanReader reader() {
+        return new PlanReader(new PlanTables() {
+            @Override
+            public boolean isKnown(String tableId) {
+                return Files.exists(Path.of("forms/tables/" + tableId + ".yaml"));
+            }
+
+            @Override
+            public List<String> ids() {
+                return List.of("cn-medbeauty-monthly-shanghai-2021");
+            }
+
+            @Override
+            public boolean isReport(String tableId) {
+                return tableId.contains("monthly") || tableId.contains("summary");
+            }
+        });
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -163,22 +173,6 @@ class PlanReaderTests {
         assertThat(problems(bundled("shanghai-2021").replace("\nsummaries:", "\nsumaries:")))
                 .extracting(found -> found.toList().get(2))
                 .containsExactly("campaign.plan.problem.additionalProperties");
-    }
-
-    @Test
-    void whatIsNoYamlOrTooDeepOrAliasedIsRefusedInWords() {
-        assertThat(problems("a: [1, 2"))
-                .extracting(found -> found.toList().get(2))
-                .containsExactly("campaign.plan.problem.syntax");
-        assertThat(problems("[".repeat(5000))).isNotEmpty();
-        assertThat(problems("a: &x [1]\nb: [*x, *x]\nc: *x"))
-                .extracting(found -> found.toList().get(2))
-                .contains("campaign.plan.problem.bounds");
-        assertThat(problems(""))
-                .extracting(found -> found.toList().get(2))
-                .containsExactly("campaign.plan.problem.empty");
-        assertThat(problems("just words")).isNotEmpty();
-        assertThat(problems("x".repeat(1_000_001))).isNotEmpty();
     }
 
     private List<org.assertj.core.groups.Tuple> problems(String yaml) {

@@ -15,6 +15,7 @@ import liandong.organization.Capability;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Choose a plan, look at what it would do, launch it, watch it start (选择方案、预览、启动、进度). For officers. */
 @Controller
 class LaunchController {
+
+    private static final int LONGEST_TO_EDIT = 200_000;
 
     private final BundledPlans bundled;
     private final PlanDesk desk;
@@ -51,7 +54,7 @@ class LaunchController {
     ModelAndView choose(Viewer viewer, @RequestParam(required = false) @Nullable String plan) {
         officerOnly(viewer);
         return plan == null
-                ? chooser(List.of(), List.of())
+                ? chooser(List.of(), List.of(), "")
                 : preview(bundled.yaml(plan).orElseThrow(NotVisible::new), MemberChoices.NONE, List.of());
     }
 
@@ -65,12 +68,10 @@ class LaunchController {
         officerOnly(viewer);
         try {
             String text = file == null || file.isEmpty() ? yaml : PlanUpload.text(file);
-            if (text.isBlank()) {
-                throw new Refused("campaign.upload.nothing");
-            }
+            Refused.unless(!text.isBlank(), "campaign.upload.nothing");
             return preview(text, new MemberChoices(added), List.of());
         } catch (Refused refused) {
-            return chooser(List.of(Problem.of("file", refused)), List.of());
+            return chooser(List.of(Problem.of("file", refused)), List.of(), yaml);
         }
     }
 
@@ -86,9 +87,9 @@ class LaunchController {
             UUID.fromString(token);
             return new ModelAndView("redirect:/campaigns/" + launch.launch(viewer, yaml, choices, token) + "/launch");
         } catch (IllegalArgumentException noToken) {
-            return chooser(List.of(Problem.of("file", "campaign.upload.nothing")), List.of());
+            return chooser(List.of(Problem.of("file", "campaign.upload.nothing")), List.of(), yaml);
         } catch (PlanRefused refused) {
-            return chooser(List.of(Problem.of("file", refused)), refused.problems());
+            return chooser(List.of(Problem.of("plan-problems", refused)), refused.problems(), yaml);
         } catch (Refused refused) {
             return preview(yaml, choices, List.of(Problem.of("launch", refused)));
         }
@@ -107,12 +108,14 @@ class LaunchController {
         }
     }
 
-    private ModelAndView chooser(List<Problem> problems, List<PlanProblem> planProblems) {
+    /** The text of a refused plan stands on the page, to be put right there. */
+    private ModelAndView chooser(List<Problem> problems, List<PlanProblem> planProblems, String yaml) {
         ModelAndView page = new ModelAndView(
                 "campaign/choose", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         page.addObject("plans", bundled.names());
         page.addObject("problems", problems);
         page.addObject("planProblems", planProblems);
+        page.addObject("yaml", yaml.length() > LONGEST_TO_EDIT ? "" : PlainText.visible(yaml));
         return page;
     }
 
@@ -124,7 +127,8 @@ class LaunchController {
                             "plan-problems",
                             "campaign.plan.refused",
                             reading.problems().size())),
-                    reading.problems());
+                    reading.problems(),
+                    yaml);
         }
         ModelAndView page = new ModelAndView(
                 "campaign/preview", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);

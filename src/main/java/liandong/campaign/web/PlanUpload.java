@@ -3,7 +3,8 @@ package liandong.campaign.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import liandong.shared.Refused;
 import org.springframework.web.multipart.MultipartFile;
@@ -16,22 +17,25 @@ final class PlanUpload {
     private PlanUpload() {}
 
     static String text(MultipartFile file) {
-        if (file.getSize() > MOST_BYTES) {
-            throw new Refused("campaign.upload.too-big");
-        }
+        Refused.unless(file.getSize() <= MOST_BYTES, "campaign.upload.too-big", file.getSize(), MOST_BYTES);
+        ByteBuffer bytes = ByteBuffer.wrap(bytes(file));
+        CharBuffer text = CharBuffer.allocate(bytes.capacity());
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
+        String read = text.flip().toString();
+        Refused.unless(!result.isError() && read.indexOf('\0') < 0, "campaign.upload.not-text", lines(read));
+        return read;
+    }
+
+    private static byte[] bytes(MultipartFile file) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file.getBytes()))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new Refused("campaign.upload.not-text");
-            }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new Refused("campaign.upload.not-text");
+            return file.getBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The line on which the text ends, or on which its first zero byte stands. */
+    private static int lines(String text) {
+        return (int) text.chars().takeWhile(c -> c != 0).filter(c -> c == '\n').count() + 1;
     }
 }

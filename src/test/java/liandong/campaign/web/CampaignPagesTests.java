@@ -126,9 +126,9 @@ class CampaignPagesTests {
     void whatIsNoPlanFileIsRefusedInWords() throws Exception {
         assertThat(page(upload(new byte[] {(byte) 0xff, (byte) 0xfe, 0}), shanghaiOfficer(), 422)
                         .text())
-                .contains("不是 UTF-8 文本");
+                .contains("第 1 行不是 UTF-8 文字");
         assertThat(page(upload(new byte[1_000_001]), shanghaiOfficer(), 422).text())
-                .contains("超过 1 MB");
+                .contains("最多 1,000,000 字节");
         assertThat(page(upload(new byte[0]), shanghaiOfficer(), 422).text()).contains("请选择一个方案文件");
         assertThat(page(upload("x".getBytes(StandardCharsets.UTF_8)), shanghaiOfficer(), 422)
                         .text())
