@@ -88,8 +88,8 @@
         timer = setTimeout(function () { save(false); }, 5 * PAUSE);
       }).then(function () {
         running = null;
-        if (leaving) {
-          form.requestSubmit(leaving);
+        if (leaving && (leaving.form === form || !stopped)) {
+          leaving.form.requestSubmit(leaving);
         } else if (changed && !timer && !stopped) {
           timer = setTimeout(function () { save(false); }, PAUSE);
         }
@@ -114,6 +114,18 @@
         leaving = event.submitter || button;
       } else {
         stopped = true;
+      }
+    });
+
+    /* A file sent from this page brings the page anew: what is typed is kept first. */
+    document.addEventListener('submit', function (event) {
+      if (event.target === form || stopped || leaving || !(changed || running)) {
+        return;
+      }
+      event.preventDefault();
+      leaving = event.submitter || event.target.querySelector('[type=submit]');
+      if (!running) {
+        save(false);
       }
     });
 

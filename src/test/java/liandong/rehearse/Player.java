@@ -57,9 +57,9 @@ class Player {
         }
         Document receipt = liaison.attempt(form, filled, button(form, "/submission"));
         receipt = explained(liaison, receipt);
-        if (receipt.selectFirst("form[action$=/submission]") != null) {
+        if (receipt.selectFirst("button[formaction$=/submission]") != null) {
             throw new IOException("Report " + obligationId + " was not taken: "
-                    + receipt.select(".error-summary").text());
+                    + receipt.select("#problems").text());
         }
         return figures;
     }
@@ -256,8 +256,11 @@ class Player {
     }
 
     static Element form(Document page, String ending) throws IOException {
-        Element form = page.selectFirst(
-                "main form[action$='" + ending + "'], main form:has(button[formaction$='" + ending + "'])");
+        Element button = page.selectFirst("main button[form][formaction$='" + ending + "']");
+        Element form = button != null
+                ? page.getElementById(button.attr("form"))
+                : page.selectFirst(
+                        "main form[action$='" + ending + "'], main form:has(button[formaction$='" + ending + "'])");
         if (form == null) {
             throw new IOException("No form " + ending + " on " + page.location() + ": "
                     + page.select("main").text());
@@ -266,6 +269,6 @@ class Player {
     }
 
     private static Element button(Element form, String ending) {
-        return form.selectFirst("button[formaction$='" + ending + "']");
+        return form.ownerDocument().selectFirst("button[formaction$='" + ending + "']");
     }
 }

@@ -20,16 +20,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ReportAnswers {
 
-    static final String PAGE = "reporting/report";
+    private static final String PAGE = "reporting/report";
 
     private final ReportPages pages;
+    private final ToldPages told;
 
-    ReportAnswers(ReportPages pages) {
+    ReportAnswers(ReportPages pages, ToldPages told) {
         this.pages = pages;
+        this.told = told;
     }
 
     ModelAndView unreadable(Viewer viewer, long id, ReportForm form, Entry entry) {
         return blocked(pages.typed(viewer, id, form, entry.findings(), 0));
+    }
+
+    /** The page as stored. */
+    ModelAndView stored(Viewer viewer, long id) {
+        return page(pages.stored(viewer, id), HttpStatus.OK, Stream.empty());
     }
 
     /** Errors at their cells, and one problem for each warning that has no reason yet, or one that tells nothing. */
@@ -77,6 +84,7 @@ class ReportAnswers {
     ModelAndView page(ReportPage page, HttpStatus status, Stream<Problem> problems) {
         ModelAndView answer = new ModelAndView(PAGE, status);
         answer.addObject("page", page);
+        answer.addObject("told", told.of(page.owed()));
         answer.addObject("problems", problems.toList());
         return answer;
     }

@@ -32,30 +32,20 @@ class ReportController {
     private final Reports reports;
     private final ReportChecks checks;
     private final ReportPages pages;
-    private final ToldPages told;
     private final ReportAnswers answers;
 
     ReportController(
-            Reporting reporting,
-            Reports reports,
-            ReportChecks checks,
-            ReportPages pages,
-            ToldPages told,
-            ReportAnswers answers) {
+            Reporting reporting, Reports reports, ReportChecks checks, ReportPages pages, ReportAnswers answers) {
         this.reporting = reporting;
         this.reports = reports;
         this.checks = checks;
         this.pages = pages;
-        this.told = told;
         this.answers = answers;
     }
 
     @GetMapping
-    String show(Viewer viewer, @PathVariable long id, Model model) {
-        ReportPage page = pages.stored(viewer, id);
-        model.addAttribute("page", page);
-        model.addAttribute("told", told.of(page.owed()));
-        return ReportAnswers.PAGE;
+    ModelAndView show(Viewer viewer, @PathVariable long id) {
+        return answers.stored(viewer, id);
     }
 
     /** With everything that is wrong or wants a reason; whoever cannot change it is shown the sheet. */

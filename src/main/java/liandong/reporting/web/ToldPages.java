@@ -15,6 +15,8 @@ import liandong.notification.DeliveryLog;
 import liandong.notification.Told;
 import liandong.reporting.BoardCell;
 import liandong.reporting.Obligation;
+import liandong.reporting.ObligationTerms;
+import liandong.reporting.SharedMails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,25 +29,29 @@ class ToldPages {
     private static final Pattern RUNG =
             Pattern.compile("fill-report:\\d+:\\d+:(OPENING|T0|T-\\d+|T\\+\\d+|approved)(:head)?");
     private static final Pattern MAIL = Pattern.compile("report-([a-z-]+):(\\d+)(:.*)?");
-    private static final Pattern PLAN = Pattern.compile("plan-changed:\\d+:\\d+");
 
     private final DeliveryLog log;
+    private final SharedMails shared;
     private final MessageSource messages;
 
-    ToldPages(DeliveryLog log, MessageSource messages) {
+    ToldPages(DeliveryLog log, SharedMails shared, MessageSource messages) {
         this.log = log;
+        this.shared = shared;
         this.messages = messages;
     }
 
     /** Everything the unit was told about its report, oldest first. */
     List<ToldLine> of(Obligation owed) {
+        ObligationTerms terms = owed.terms();
+        Set<String> others = shared.about(List.of(owed.id())).keySet();
         return log
                 .of(
-                        owed.terms().campaignId(),
+                        terms.campaignId(),
                         List.of(owed.ownerUnitId()),
                         items(owed.id()).toList())
                 .stream()
-                .filter(told -> told.unitId() == owed.ownerUnitId() && isAbout(told, owed.id()))
+                .filter(told -> told.unitId() == owed.ownerUnitId())
+                .filter(told -> isAbout(told, owed.id()) || others.contains(told.reminderKey()))
                 .map(this::line)
                 .toList();
     }
@@ -58,12 +64,15 @@ class ToldPages {
                 cells.stream().collect(Collectors.toMap(BoardCell::obligationId, Function.identity()));
         Set<Long> units = cells.stream().map(BoardCell::unitId).collect(Collectors.toSet());
         Map<Long, ToldLine> last = new HashMap<>();
+        Map<String, Set<Long>> others = shared.about(byId.keySet());
         for (Told told : log.of(campaignId, units, byItem.keySet())) {
             Long obligation = told.aboutItem() == null ? mailed(told) : byItem.get(told.aboutItem());
-            BoardCell cell = obligation == null ? null : byId.get(obligation);
-            if (cell != null && cell.unitId() == told.unitId() && told.outcome() != Told.Outcome.WAITING) {
-                last.put(cell.obligationId(), line(told));
-            }
+            Set<Long> about =
+                    obligation == null ? others.getOrDefault(told.reminderKey(), Set.of()) : Set.of(obligation);
+            about.stream()
+                    .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                    .filter(cell -> cell.unitId() == told.unitId() && told.outcome() != Told.Outcome.WAITING)
+                    .forEach(cell -> last.put(cell.obligationId(), line(told)));
         }
         return last;
     }
@@ -74,9 +83,7 @@ class ToldPages {
 
     private static boolean isAbout(Told told, long obligationId) {
         Long mailed = mailed(told);
-        return told.aboutItem() != null
-                || PLAN.matcher(told.reminderKey()).matches()
-                || mailed != null && mailed == obligationId;
+        return told.aboutItem() != null || mailed != null && mailed == obligationId;
     }
 
     private static @Nullable Long mailed(Told told) {
@@ -101,7 +108,7 @@ class ToldPages {
             return rung.group(2) == null ? rung(rung.group(1)) : say("reporting.told.head");
         }
         Matcher mail = MAIL.matcher(reminderKey);
-        String kind = mail.matches() ? mail.group(1) : PLAN.matcher(reminderKey).matches() ? "plan-changed" : "other";
+        String kind = mail.matches() ? mail.group(1) : reminderKey.replaceAll(":.*", "");
         String other = say("reporting.told.other");
         return Objects.requireNonNullElse(
                 messages.getMessage("reporting.told." + kind, null, other, LocaleContextHolder.getLocale()), other);

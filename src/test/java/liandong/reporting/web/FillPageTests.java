@@ -151,9 +151,14 @@ class FillPageTests {
     }
 
     @Test
-    void filesStandBesideTheReport() {
+    void filesAreMetBeforeTheReportIsHandedIn() {
         Owed owed = owedReports.monthly("POSTAL");
+        visits.done(owed.liaison(), owed.path() + "/draft", filled(owed, Map.of("grid.CASES.POST", "1")));
         Document page = visits.page(owed.liaison(), owed.path());
+        assertThat(page.select("#report-form, #attachments-MATERIAL, #attachments-SIGNED_SLIP, #submit")
+                        .eachAttr("id"))
+                .containsExactly("report-form", "attachments-MATERIAL", "attachments-SIGNED_SLIP", "submit");
+        assertThat(page.select("#submit button").eachAttr("form")).containsOnly("report-form");
         assertThat(page.select("#attachments-MATERIAL form[enctype='multipart/form-data']"))
                 .hasSize(1);
         assertThat(page.select("#attachments-MATERIAL").text()).contains("涉密信息不得上传");

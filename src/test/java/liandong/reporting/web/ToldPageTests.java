@@ -2,14 +2,18 @@ package liandong.reporting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import liandong.LiandongTest;
+import liandong.campaign.PlanChanges;
+import liandong.campaign.PlanDay;
 import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.reporting.ReportingMother;
 import liandong.reporting.ReportingMother.Case;
+import liandong.reporting.Urging;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,12 @@ class ToldPageTests {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    Urging urging;
+
+    @Autowired
+    PlanChanges changes;
 
     @Autowired
     JdbcClient jdbc;
@@ -60,6 +70,65 @@ class ToldPageTests {
                         .text())
                 .as("a unit with neither liaison nor mailbox")
                 .contains("无人可收");
+    }
+
+    @Test
+    void aRefusedFormKeepsTheRecordOfWhoWasTold() {
+        Case asked = mother.open();
+        Viewer liaison = asked.person(Capability.LIAISON, asked.below());
+        asked.at("2021-09-06T09:00");
+        String path = "/reports/" + asked.owedBy(asked.below()).id();
+        Map<String, String> form = Visits.form(visits.page(liaison.username(), path), "/draft");
+        form.put("grid.CASES.AD", "三件");
+        assertThat(visits.refused(liaison.username(), path + "/submission", form)
+                        .select("#told tbody tr")
+                        .eachText())
+                .isNotEmpty()
+                .isEqualTo(told(asked, path));
+    }
+
+    @Test
+    void anUrgeIsOnThePagesOfTheReportsItNamed() {
+        Case asked = mother.open();
+        asked.person(Capability.LIAISON, asked.below());
+        asked.at("2021-09-07T09:30");
+        String path = "/reports/" + asked.owedBy(asked.below()).id();
+        assertThat(told(asked, path)).noneMatch(line -> line.startsWith("催办"));
+        urging.urge(
+                asked.officer(),
+                asked.campaignId(),
+                List.of(asked.owedBy(asked.below()).id()));
+        asked.settle();
+        assertThat(told(asked, path)).last().asString().startsWith("催办").contains("已发出");
+        assertThat(row(asked, "/rounds/" + asked.round().id())).contains("催办");
+    }
+
+    @Test
+    void aPlanChangeIsOnThePagesOfTheReportsItMoved() {
+        Case asked = mother.launched("2021-08", "2021-09");
+        asked.person(Capability.LIAISON, asked.below());
+        asked.at("2021-10-08T09:00");
+        List<String> codes = changes.movable(asked.officer(), asked.campaignId()).stream()
+                .map(PlanDay::code)
+                .toList();
+        changes.change(
+                asked.officer(),
+                asked.campaignId(),
+                Map.of(codes.get(codes.size() - 1), LocalDate.of(2021, 10, 20)),
+                "系统升级");
+        asked.settle();
+        List<String> pages = jdbc
+                .sql("select id from obligation where campaign_id = :campaign"
+                        + " and owner_unit_id = :unit order by period_code")
+                .param("campaign", asked.campaignId())
+                .param("unit", asked.below().key())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(id -> "/reports/" + id)
+                .toList();
+        assertThat(told(asked, pages.get(0))).noneMatch(line -> line.startsWith("期限调整通知"));
+        assertThat(told(asked, pages.get(1))).anyMatch(line -> line.startsWith("期限调整通知"));
     }
 
     @Test
@@ -113,6 +182,12 @@ class ToldPageTests {
                         .list())
                 .anyMatch(text -> text.contains("请予关注"))
                 .noneMatch(text -> text.contains("县卫生监督所"));
+    }
+
+    private List<String> told(Case asked, String path) {
+        return visits.page(asked.officer().username(), path)
+                .select("#told tbody tr")
+                .eachText();
     }
 
     private String row(Case asked, String path) {
