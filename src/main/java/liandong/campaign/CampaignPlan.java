@@ -2,7 +2,9 @@ package liandong.campaign;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import liandong.shared.HolidayPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,11 @@ public record CampaignPlan(
         List<SummaryPlan> summaries,
         List<MeetingPlan> meetings,
         Policy policy) {
+
+    /** Names of the plan's units by their id. */
+    public Map<String, String> unitNames() {
+        return units.stream().collect(Collectors.toMap(PlanUnit::id, PlanUnit::name));
+    }
 
     /** The single lead office of the plan. */
     public PlanUnit lead() {
@@ -91,7 +98,35 @@ public record CampaignPlan(
             @Nullable String entityType) {}
 
     /** Kind is MOBILIZATION, CONCENTRATED_ACTION, INTERIM_SUMMARY, CONSOLIDATION, SUMMARY or OTHER. */
-    public record PlanPhase(String id, String kind, String name, LocalDate from, LocalDate to, List<String> requires) {}
+    public record PlanPhase(
+            String id,
+            String kind,
+            String name,
+            LocalDate from,
+            LocalDate to,
+            List<String> requires,
+            List<Duty> duties) {
+
+        PlanPhase with(List<Duty> ledger) {
+            return new PlanPhase(id, kind, name, from, to, requires, ledger);
+        }
+
+        /** Whether this phase asks something of a unit; what it requires of all it does not require of the lead. */
+        boolean asks(String planUnitId, boolean lead) {
+            return !requires.isEmpty() && !lead
+                    || duties.stream().anyMatch(duty -> duty.planUnitId().equals(planUnitId));
+        }
+    }
+
+    /**
+     * One item of the responsibility ledger (职责任务) as one unit has to answer for it. Kind is DUTY, MEASURE, KEY_TASK,
+     * TASK or SAFEGUARD; part is LEADS or JOINS when several answer for it together, the first one named leads.
+     */
+    public record Duty(
+            String planUnitId,
+            String kind,
+            String title,
+            @Nullable String part) {}
 
     /** A periodic report (信息报送), monthly. {@code periods} are the months reported on, each with its nominal due day. */
     public record ReportingPlan(

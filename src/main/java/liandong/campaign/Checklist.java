@@ -22,6 +22,11 @@ public record Checklist(
         return state.equals("OPEN");
     }
 
+    /** What is asked, in its order. */
+    public List<Long> requirementIds() {
+        return items.stream().map(Item::requirementId).toList();
+    }
+
     /** Whether it is done and says already what these answers say. */
     boolean isDoneWith(List<Answer> answers) {
         return state.equals("DONE")
@@ -34,11 +39,13 @@ public record Checklist(
 
     /**
      * One requirement (阶段要求). {@code concerned} is null while nobody has ticked it, false when the unit has nothing to do
-     * here.
+     * here. {@code dutyKind} and {@code part} are those of an item of the responsibility ledger, else null.
      */
     public record Item(
             long requirementId,
             String requirement,
+            @Nullable String dutyKind,
+            @Nullable String part,
             @Nullable Boolean concerned,
             @Nullable String note,
             @Nullable String tickedBy,

@@ -17,25 +17,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChecklistRows {
 
+    /** Whether requirement r is asked of participant p. */
+    private static final String ASKED =
+            "(r.plan_unit_id = p.plan_unit_id or r.plan_unit_id is null and p.role <> 'LEAD')";
+
     private final JdbcClient jdbc;
 
     ChecklistRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Makes checklists for the next units that have none yet; answers how many. A phase without requirements has none. */
+    /** Makes checklists for the next units that are asked for something and have none yet; answers how many. */
     int openNext(long phaseId, int atMost) {
         return jdbc.sql("""
                         insert into phase_checklist (phase_id, owner_unit_id, receiver_unit_id, lead_unit_id, state)
                         select h.id, p.unit_id, h.lead_unit_id, h.lead_unit_id, 'OPEN'
                         from phase h join participant p on p.campaign_id = h.campaign_id
-                        where h.id = :phase and p.role <> 'LEAD'
-                          and exists (select 1 from phase_requirement r where r.phase_id = h.id)
+                        where h.id = :phase
+                          and exists (select 1 from phase_requirement r where r.phase_id = h.id and %s)
                           and not exists (select 1 from phase_checklist l
                                           where l.phase_id = h.id and l.owner_unit_id = p.unit_id)
                         order by p.id
                         fetch first %d rows only
-                        """.formatted(atMost)).param("phase", phaseId).update();
+                        """.formatted(ASKED, atMost)).param("phase", phaseId).update();
     }
 
     /** The checklists of a phase, by participant, ticks included. */
@@ -101,18 +105,23 @@ class ChecklistRows {
     private List<Checklist> read(String condition, long id) {
         Map<Long, List<ItemRow>> items = jdbc
                 .sql("""
-                        select l.id as list_id, r.id, r.requirement, t.concerned, t.note, t.ticked_by, t.ticked_at
+                        select l.id as list_id, r.id, r.requirement, r.duty_kind, r.part, t.concerned, t.note, t.ticked_by,
+                               t.ticked_at
                         from phase_checklist l
-                        join phase_requirement r on r.phase_id = l.phase_id
+                        join phase h on h.id = l.phase_id
+                        join participant p on p.campaign_id = h.campaign_id and p.unit_id = l.owner_unit_id
+                        join phase_requirement r on r.phase_id = l.phase_id and %s
                         left join checklist_tick t on t.checklist_id = l.id and t.requirement_id = r.id
                         where %s order by l.id, r.position_no
-                        """.formatted(condition))
+                        """.formatted(ASKED, condition))
                 .param("id", id)
                 .query((rs, row) -> new ItemRow(
                         rs.getLong("list_id"),
                         new Item(
                                 rs.getLong("id"),
                                 rs.getString("requirement"),
+                                rs.getString("duty_kind"),
+                                rs.getString("part"),
                                 rs.getObject("concerned", Boolean.class),
                                 rs.getString("note"),
                                 rs.getString("ticked_by"),

@@ -94,8 +94,7 @@ public class Checklists {
         if (!checklist.isOpen() || !phase.isUnderWay()) {
             throw new Refused("campaign.checklist.not-open");
         }
-        Set<Long> known =
-                checklist.items().stream().map(Checklist.Item::requirementId).collect(Collectors.toSet());
+        List<Long> known = checklist.requirementIds();
         for (Answer answer : answers) {
             if (!known.contains(answer.requirementId()) || !ANSWERS.contains(answer.answer())) {
                 throw new Refused("campaign.checklist.unknown-answer", answer.answer());

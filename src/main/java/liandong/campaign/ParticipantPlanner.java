@@ -2,6 +2,7 @@ package liandong.campaign;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,18 +73,19 @@ public class ParticipantPlanner {
         return registered(plan, candidates, byClass);
     }
 
-    /** Units below the lead that nobody reports from are only named in the plan, e.g. 各区. */
+    /** Units below the lead that neither report nor answer for a duty are only named in the plan, e.g. 各区. */
     private static PlannedParticipants registered(
             CampaignPlan plan, Map<PlanUnit, List<PlannedUnit>> candidates, Map<String, List<PlannedUnit>> byClass) {
-        Set<String> reporting = Stream.concat(
+        Set<String> asked = Stream.concat(
                         plan.reporting().stream().flatMap(item -> item.fromClasses().stream()),
                         plan.summaries().stream().flatMap(item -> item.fromClasses().stream()))
                 .flatMap(group -> byClass.getOrDefault(group, List.of()).stream())
                 .map(PlannedUnit::planUnitId)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        plan.phases().forEach(phase -> phase.duties().forEach(duty -> asked.add(duty.planUnitId())));
         Set<PlannedUnit> units = new LinkedHashSet<>();
         candidates.forEach((unit, planned) -> {
-            if (!unit.role().equals("SUBORDINATE") || reporting.contains(unit.id())) {
+            if (!unit.role().equals("SUBORDINATE") || asked.contains(unit.id())) {
                 units.addAll(planned);
             }
         });

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import liandong.campaign.CampaignPlan.Duty;
 import liandong.campaign.CampaignPlan.PlanPhase;
 import liandong.shared.Instants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -36,17 +38,34 @@ class PhaseRows {
         for (int position = 0; position < phases.size(); position++) {
             PlanPhase phase = phases.get(position);
             long id = insert(campaignId, leadUnitId, phase, position);
-            for (int i = 0; i < phase.requires().size(); i++) {
-                jdbc.sql("""
-                                insert into phase_requirement (phase_id, position_no, requirement)
-                                values (:phase, :position, :text)
-                                """)
-                        .param("phase", id)
-                        .param("position", i)
-                        .param("text", phase.requires().get(i))
-                        .update();
+            int next = 0;
+            for (String required : phase.requires()) {
+                require(id, next++, null, null, required, null);
+            }
+            for (Duty duty : phase.duties()) {
+                require(id, next++, duty.planUnitId(), duty.kind(), duty.title(), duty.part());
             }
         }
+    }
+
+    private void require(
+            long phaseId,
+            int position,
+            @Nullable String planUnitId,
+            @Nullable String dutyKind,
+            String text,
+            @Nullable String part) {
+        jdbc.sql("""
+                        insert into phase_requirement (phase_id, position_no, plan_unit_id, duty_kind, requirement, part)
+                        values (:phase, :position, :planUnit, :kind, :text, :part)
+                        """)
+                .param("phase", phaseId)
+                .param("position", position)
+                .param("planUnit", planUnitId)
+                .param("kind", dutyKind)
+                .param("text", text)
+                .param("part", part)
+                .update();
     }
 
     private long insert(long campaignId, long leadUnitId, PlanPhase phase, int position) {

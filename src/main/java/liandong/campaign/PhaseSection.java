@@ -30,7 +30,8 @@ final class PhaseSection {
                         phase.text("name"),
                         from.get(),
                         to.get(),
-                        phase.texts("requires")));
+                        phase.texts("requires"),
+                        List.of()));
             }
         }
         return phases;

@@ -83,10 +83,11 @@ public class PlanDesk {
                 lines.stream().filter(line -> line.nominalDue() != null).toList();
         int reports = reported.stream().mapToInt(PreviewLine::units).sum();
         long checklists = plan.phases().stream()
-                        .filter(phase ->
-                                !phase.requires().isEmpty() && !phase.to().isBefore(time.today()))
-                        .count()
-                * (participants.units().size() - 1);
+                .filter(phase -> !phase.to().isBefore(time.today()))
+                .flatMap(phase -> participants.units().stream()
+                        .filter(unit ->
+                                phase.asks(unit.planUnitId(), unit.role().equals("LEAD"))))
+                .count();
         List<LocalDate> dues = reported.stream()
                 .map(line -> line.effectiveDue() == null ? line.nominalDue() : line.effectiveDue())
                 .filter(Objects::nonNull)

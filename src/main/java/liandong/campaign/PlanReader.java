@@ -55,7 +55,7 @@ public class PlanReader {
             notes.problem(period.get("to"), "lasts-too-long", MOST_YEARS, from);
         }
         UnitSection units = new UnitSection(plan, notes);
-        var phases = PhaseSection.read(plan, notes);
+        var phases = new LedgerSection(units, notes).lay(plan, PhaseSection.read(plan, notes));
         var reporting = new ReportingSection(units, tables, notes, from, to).read(plan);
         var summaries = new SummarySection(units, tables, notes, to).read(plan);
         return new CampaignPlan(

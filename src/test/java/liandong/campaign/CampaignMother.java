@@ -63,13 +63,12 @@ public class CampaignMother {
 
     /** The same with the police as a second member. */
     public Launched withPolice(String phases) {
-        return launched(
-                PlanReaderTests.mini(phases)
-                        .replace(
-                                "\n\nphases:",
-                                "\n  - {id: PSB, name: 县公安局, kind: PUBLIC_SECURITY, role: MEMBER}\n\nphases:"),
-                "341323",
-                "县卫生健康委");
+        return launched(policePlan(phases), "341323", "县卫生健康委");
+    }
+
+    public String policePlan(String phases) {
+        return PlanReaderTests.mini(phases)
+                .replace("\n\nphases:", "\n  - {id: PSB, name: 县公安局, kind: PUBLIC_SECURITY, role: MEMBER}\n\nphases:");
     }
 
     public record Launched(long id, Viewer officer) {}

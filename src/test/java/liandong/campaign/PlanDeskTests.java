@@ -26,7 +26,7 @@ class PlanDeskTests {
         "lingbi-2021,6",
         "national-2017,39",
         "liaoning-2020,9",
-        "chengdu-2019,15",
+        "chengdu-2019,35",
         "tongling-gas-2023,13"
     })
     void everyBundledPlanShowsItsPreviewAndWritesNothing(String name, int units) {

@@ -28,6 +28,8 @@ record ChecklistForm(MultiValueMap<String, String> fields) {
                 .map(item -> new Checklist.Item(
                         item.requirementId(),
                         item.requirement(),
+                        item.dutyKind(),
+                        item.part(),
                         typed(fields.getFirst("answer-" + item.requirementId())),
                         fields.getFirst("note-" + item.requirementId()),
                         item.tickedBy(),

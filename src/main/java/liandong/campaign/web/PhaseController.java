@@ -145,6 +145,9 @@ class PhaseController {
         page.addObject("leads", viewer.belongsTo(phase.leadUnit()));
         page.addObject("decides", viewer.mayAct(phase.leadUnit(), Capability.OFFICER));
         page.addObject("matrix", viewer.belongsTo(phase.leadUnit()) ? lists : List.of());
+        page.addObject(
+                "alike",
+                lists.stream().map(Checklist::requirementIds).distinct().count() <= 1);
         page.addObject("problems", problems);
         return page;
     }
