@@ -1,5 +1,6 @@
 package liandong.overview;
 
+import java.time.Instant;
 import java.util.List;
 import liandong.organization.CallLog;
 import liandong.organization.Region;
@@ -51,10 +52,14 @@ public record Board(
 
     /**
      * @param obligationId null while nothing is owed yet
+     * @param readAt when the unit first opened it
      * @param lamp null when the unit does not owe this column at all
      */
     public record Cell(
-            @Nullable Long obligationId, @Nullable Lamp lamp, String label) {}
+            @Nullable Long obligationId,
+            @Nullable Lamp lamp,
+            String label,
+            @Nullable Instant readAt) {}
 
     public boolean isEmpty() {
         return rows.isEmpty() && regions.isEmpty();

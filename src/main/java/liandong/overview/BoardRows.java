@@ -94,11 +94,12 @@ class BoardRows {
         if (cell != null) {
             Lamp lamp = lamp(cell);
             String proxy = cell.byProxy() ? " " + word("review.proxy") : "";
-            return new Board.Cell(cell.obligationId(), lamp, word("overview.board.lamp." + lamp.code()) + proxy);
+            return new Board.Cell(
+                    cell.obligationId(), lamp, word("overview.board.lamp." + lamp.code()) + proxy, cell.firstReadAt());
         }
         return column.isOwedBy(unit.unitId(), unit.classes())
-                ? new Board.Cell(null, Lamp.NOT_DUE, word("overview.board.lamp.not-due"))
-                : new Board.Cell(null, null, word("overview.board.not-owed"));
+                ? new Board.Cell(null, Lamp.NOT_DUE, word("overview.board.lamp.not-due"), null)
+                : new Board.Cell(null, null, word("overview.board.not-owed"), null);
     }
 
     private Lamp lamp(BoardCell cell) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one unit owes in one column of the board (看板单元格).
  *
+ * @param firstReadAt when the unit first opened it (已阅)
  * @param byProxy handed in last for the unit (代录)
  */
 public record BoardCell(
@@ -22,6 +23,7 @@ public record BoardCell(
         LocalDate effectiveDue,
         ObligationState state,
         @Nullable Instant firstSubmittedAt,
+        @Nullable Instant firstReadAt,
         int returnCount,
         boolean byProxy) {
 

@@ -158,6 +158,7 @@ public class ReportBoard {
                 row.getObject("effective_due", LocalDate.class),
                 ObligationState.valueOf(row.getString("state")),
                 Instants.readOrNull(row, "first_submitted_at"),
+                Instants.readOrNull(row, "first_read_at"),
                 row.getInt("return_count"),
                 row.getBoolean("by_proxy"));
     }

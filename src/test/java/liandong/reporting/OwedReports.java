@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OwedReports {
 
     public static final String MONTHLY = "cn-medbeauty-monthly-shanghai-2021";
+    public static final String PASSWORD = "liandong-2021-Xy";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Directory directory;
@@ -183,6 +184,6 @@ public class OwedReports {
 
     private void account(String username, Capability capability, long unit) {
         directory.createAccount(
-                username, "测试" + username, capability, username + "@liandong.test", "liandong-2021-Xy", List.of(unit));
+                username, "测试" + username, capability, username + "@liandong.test", PASSWORD, List.of(unit));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import liandong.organization.Viewer;
+import liandong.reporting.FirstReadings;
 import liandong.reporting.ReportChecks;
 import liandong.reporting.ReportRevision;
 import liandong.shared.Conflict;
@@ -24,10 +25,12 @@ class ReportAnswers {
 
     private final ReportPages pages;
     private final ToldPages told;
+    private final FirstReadings readings;
 
-    ReportAnswers(ReportPages pages, ToldPages told) {
+    ReportAnswers(ReportPages pages, ToldPages told, FirstReadings readings) {
         this.pages = pages;
         this.told = told;
+        this.readings = readings;
     }
 
     ModelAndView unreadable(Viewer viewer, long id, ReportForm form, Entry entry) {
@@ -85,6 +88,7 @@ class ReportAnswers {
         ModelAndView answer = new ModelAndView(PAGE, status);
         answer.addObject("page", page);
         answer.addObject("told", told.of(page.owed()));
+        answer.addObject("reading", readings.of(page.owed().id()).orElse(null));
         answer.addObject("problems", problems.toList());
         return answer;
     }

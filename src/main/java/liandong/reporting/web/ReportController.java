@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import liandong.organization.Viewer;
+import liandong.reporting.FirstReadings;
 import liandong.reporting.Obligation;
 import liandong.reporting.ReportChecks;
 import liandong.reporting.ReportDraft;
@@ -33,18 +34,26 @@ class ReportController {
     private final ReportChecks checks;
     private final ReportPages pages;
     private final ReportAnswers answers;
+    private final FirstReadings readings;
 
     ReportController(
-            Reporting reporting, Reports reports, ReportChecks checks, ReportPages pages, ReportAnswers answers) {
+            Reporting reporting,
+            Reports reports,
+            ReportChecks checks,
+            ReportPages pages,
+            ReportAnswers answers,
+            FirstReadings readings) {
         this.reporting = reporting;
         this.reports = reports;
         this.checks = checks;
         this.pages = pages;
         this.answers = answers;
+        this.readings = readings;
     }
 
     @GetMapping
     ModelAndView show(Viewer viewer, @PathVariable long id) {
+        readings.note(viewer, reports.visible(viewer, id));
         return answers.stored(viewer, id);
     }
 

@@ -48,6 +48,7 @@ class ReportPages {
     private final BusinessTime time;
     private final ReportTimeline timeline;
     private final ReviewViews reviews;
+    private final PlaceNames names;
     private final MessageSource messages;
 
     ReportPages(
@@ -61,6 +62,7 @@ class ReportPages {
             BusinessTime time,
             ReportTimeline timeline,
             ReviewViews reviews,
+            PlaceNames names,
             MessageSource messages) {
         this.reports = reports;
         this.checks = checks;
@@ -72,6 +74,7 @@ class ReportPages {
         this.time = time;
         this.timeline = timeline;
         this.reviews = reviews;
+        this.names = names;
         this.messages = messages;
     }
 
@@ -214,10 +217,7 @@ class ReportPages {
 
     private FindingView view(ReportTable table, Finding finding) {
         String text = messages.getMessage(finding.message(), LocaleContextHolder.getLocale());
-        String place = table.label(finding.address());
-        if (finding.address().startsWith("cases.")) {
-            place = messages.getMessage("reporting.page.case", new Object[] {place}, LocaleContextHolder.getLocale());
-        }
+        String place = names.of(table, finding.address());
         return new FindingView(finding.address(), place, finding.ruleId(), text, finding.isError());
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import liandong.reporting.DueChange;
+import liandong.reporting.FirstReadings;
 import liandong.reporting.Obligation;
 import liandong.reporting.ObligationStanding;
 import liandong.reporting.ObligationState;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportTimeline {
 
+    private final FirstReadings readings;
     private final MessageSource messages;
 
-    ReportTimeline(MessageSource messages) {
+    ReportTimeline(FirstReadings readings, MessageSource messages) {
+        this.readings = readings;
         this.messages = messages;
     }
 
@@ -31,6 +34,8 @@ class ReportTimeline {
             String receiverName) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(owed.terms().openedAt(), say("opened"), null, "DONE"));
+        readings.of(owed.id())
+                .ifPresent(reading -> steps.add(new Step(reading.at(), say("read", reading.by()), ownerName, "DONE")));
         for (ReportRevision revision : revisions) {
             if (revision.submittedAt() != null) {
                 String text = say("submitted", revision.revisionNo(), String.valueOf(revision.submittedBy()));

@@ -2,9 +2,11 @@ package liandong.reporting.web;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import liandong.organization.CallLog;
 import liandong.organization.Directory;
@@ -20,8 +22,6 @@ import liandong.reporting.Reports;
 import liandong.table.Block;
 import liandong.table.ReportTable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of a report shows about its review (审核). */
@@ -36,7 +36,7 @@ class ReviewViews {
     private final OwnReviews ownReviews;
     private final CallLog calls;
     private final Directory directory;
-    private final MessageSource messages;
+    private final PlaceNames names;
 
     ReviewViews(
             Reports reports,
@@ -47,7 +47,7 @@ class ReviewViews {
             OwnReviews ownReviews,
             CallLog calls,
             Directory directory,
-            MessageSource messages) {
+            PlaceNames names) {
         this.reports = reports;
         this.extensions = extensions;
         this.corrections = corrections;
@@ -56,7 +56,7 @@ class ReviewViews {
         this.ownReviews = ownReviews;
         this.calls = calls;
         this.directory = directory;
-        this.messages = messages;
+        this.names = names;
     }
 
     /**
@@ -103,21 +103,23 @@ class ReviewViews {
     private List<RemarkView> remarksOn(Obligation owed, ReportTable table, ReportRevision revision) {
         return reports.remarks(owed.id()).stream()
                 .filter(remark -> remark.revisionNo() == revision.revisionNo())
-                .map(remark -> new RemarkView(remark.address(), place(table, remark.address()), remark.remark()))
+                .map(remark -> new RemarkView(remark.address(), names.of(table, remark.address()), remark.remark()))
                 .toList();
     }
 
     private List<Change> changes(ReportTable table, ReportRevision before, ReportRevision after) {
         Map<String, String> then = ReportForm.of(before.draft()).typed();
         Map<String, String> now = ReportForm.of(after.draft()).typed();
-        TreeSet<String> addresses = new TreeSet<>(then.keySet());
-        addresses.addAll(now.keySet());
+        Set<String> addresses = new LinkedHashSet<>();
+        places(table, ReportForm.of(after.draft())).forEach(place -> addresses.add(place.address()));
+        addresses.addAll(new TreeSet<>(then.keySet()));
+        addresses.addAll(new TreeSet<>(now.keySet()));
         List<Change> changes = new ArrayList<>();
         for (String address : addresses) {
             String old = then.getOrDefault(address, "").strip();
             String current = now.getOrDefault(address, "").strip();
             if (!old.equals(current) && !address.startsWith(ReportForm.REASON)) {
-                changes.add(new Change(address, place(table, address), old, current));
+                changes.add(new Change(address, names.of(table, address), old, current));
             }
         }
         return changes;
@@ -139,16 +141,7 @@ class ReviewViews {
     }
 
     private void add(Map<String, Place> places, ReportTable table, String address) {
-        places.computeIfAbsent(address, key -> new Place(key, place(table, key)));
-    }
-
-    /** In words; a place without a label of its own is named by its kind. */
-    private String place(ReportTable table, String address) {
-        String label = table.label(address);
-        if (address.startsWith("cases.")) {
-            return say("reporting.page.case", label);
-        }
-        return label.isEmpty() && address.startsWith("narrative") ? say("reporting.page.narrative") : label;
+        places.computeIfAbsent(address, key -> new Place(key, names.of(table, key)));
     }
 
     private static Map<String, String> errors(List<FindingView> findings) {
@@ -164,9 +157,5 @@ class ReviewViews {
 
     private static String places(String text) {
         return text.substring(text.lastIndexOf('（'));
-    }
-
-    private String say(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

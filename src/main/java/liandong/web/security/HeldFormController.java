@@ -13,6 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class HeldFormController {
 
+    private final HeldFields fields;
+
+    HeldFormController(HeldFields fields) {
+        this.fields = fields;
+    }
+
     @GetMapping("/held-form")
     String page(Viewer viewer, HttpServletRequest request, Model model) {
         Optional<HeldForm> held = HeldForm.in(request);
@@ -20,6 +26,7 @@ class HeldFormController {
             return "redirect:/";
         }
         model.addAttribute("held", held.get());
+        model.addAttribute("shown", fields.of(viewer, held.get()));
         return "web/held-form";
     }
 

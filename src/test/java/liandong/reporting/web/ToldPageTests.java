@@ -73,6 +73,34 @@ class ToldPageTests {
     }
 
     @Test
+    void theFirstLookOfTheUnitIsWrittenDownOnce() {
+        Case asked = mother.open();
+        Viewer liaison = asked.person(Capability.LIAISON, asked.below());
+        Viewer head = asked.person(Capability.UNIT_HEAD, asked.below());
+        String round = "/rounds/" + asked.round().id();
+        String board = "/campaigns/" + asked.campaignId() + "/board";
+        String path = "/reports/" + asked.owedBy(asked.below()).id();
+        int version = asked.owedBy(asked.below()).version();
+        assertThat(read(asked, path)).isEqualTo("报送单位尚未打开过。");
+        assertThat(row(asked, round)).contains("未阅");
+        asked.at("2021-09-03T10:15");
+        visits.page(liaison.username(), path);
+        asked.at("2021-09-03T11:00");
+        visits.page(head.username(), path);
+        assertThat(read(asked, path)).contains("2021-09-03 10:15", liaison.displayName());
+        assertThat(row(asked, round)).contains("已阅 2021-09-03 10:15");
+        assertThat(visits.page(asked.officer().username(), path)
+                        .select(".timeline li")
+                        .eachText())
+                .anyMatch(step -> step.startsWith("已阅") && step.contains("2021-09-03 10:15"));
+        assertThat(visits.page(asked.officer().username(), board)
+                        .select("a[href=" + path + "]")
+                        .attr("title"))
+                .isEqualTo("单位 2021-09-03 10:15 已阅");
+        assertThat(asked.owedBy(asked.below()).version()).isEqualTo(version);
+    }
+
+    @Test
     void aRefusedFormKeepsTheRecordOfWhoWasTold() {
         Case asked = mother.open();
         Viewer liaison = asked.person(Capability.LIAISON, asked.below());
@@ -182,6 +210,10 @@ class ToldPageTests {
                         .list())
                 .anyMatch(text -> text.contains("请予关注"))
                 .noneMatch(text -> text.contains("县卫生监督所"));
+    }
+
+    private String read(Case asked, String path) {
+        return visits.page(asked.officer().username(), path).select("#read").text();
     }
 
     private List<String> told(Case asked, String path) {
