@@ -118,9 +118,11 @@ public class ReportingMother {
         }
 
         /** Registers more subordinates before the round opens. */
-        public void manyMoreUnits(int number) {
+        public List<Unit> manyMoreUnits(int number) {
+            List<Unit> units = new ArrayList<>();
             for (int i = 0; i < number; i++) {
                 Unit unit = mother.campaigns.unit("341323", "HEALTH_INSPECTION", "第" + i + "卫生监督分所");
+                units.add(unit);
                 mother.jdbc
                         .sql("insert into participant (campaign_id, unit_id, plan_unit_id, role, peer)"
                                 + " values (:campaign, :unit, 'MORE', 'EXECUTOR', false)")
@@ -134,6 +136,7 @@ public class ReportingMother {
                         .param("unit", unit.key())
                         .update();
             }
+            return units;
         }
 
         /** The server was down until then: nothing happened at its own time. */
@@ -160,8 +163,8 @@ public class ReportingMother {
                     .orElseThrow();
         }
 
-        public Viewer person(Capability capability, Unit unit) {
-            return mother.campaigns.person(capability, unit);
+        public Viewer person(Capability capability, Unit... units) {
+            return mother.campaigns.person(capability, units);
         }
 
         /** Saves and hands in that nothing happened. */

@@ -1,18 +1,26 @@
 package liandong.engine.process;
 
+import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import liandong.engine.Retrying;
+import liandong.shared.Conflict;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tries again after the engine's optimistic lock or a deadlock of the database (并发重试). */
+/**
+ * Tries again after the engine's optimistic lock, a deadlock of the database, or when somebody else made the one row there
+ * may be (并发重试). Then the guards see what the other did and refuse in words.
+ */
 @Component
 class CamundaRetrying implements Retrying {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CamundaRetrying.class);
     private static final int TRIES = 3;
     private static final int LONGEST_PAUSE_MILLIS = 60;
 
@@ -24,15 +32,42 @@ class CamundaRetrying implements Retrying {
 
     @Override
     public <T> T call(Supplier<T> work) {
-        int tries = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : TRIES;
-        for (int left = tries - 1; left > 0; left--) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
+        for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
-            } catch (OptimisticLockingException | PessimisticLockingFailureException tryAgain) {
-                pause(tryAgain);
+            } catch (RuntimeException failure) {
+                if (!isOvertaken(failure)) {
+                    throw failure;
+                }
+                if (attempt == TRIES) {
+                    LOG.warn("Overtaken {} times", TRIES, failure);
+                    throw conflict(failure);
+                }
+                pause(failure);
             }
         }
-        return work.get();
+    }
+
+    /** Also where the engine or Spring has wrapped it. */
+    static boolean isOvertaken(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof OptimisticLockingException
+                        || cause instanceof SQLException sql && isRace(sql));
+    }
+
+    /** Deadlock or serialization failure, lock not to be had in time (PostgreSQL, H2), unique key taken. */
+    private static boolean isRace(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("40") || state.equals("55P03") || state.equals("HYT00") || state.equals("23505");
+    }
+
+    private static Conflict conflict(RuntimeException cause) {
+        Conflict conflict = new Conflict("engine.conflict.overtaken");
+        conflict.initCause(cause);
+        return conflict;
     }
 
     @Override

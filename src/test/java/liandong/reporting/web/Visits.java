@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Asks for pages and sends their forms, as a browser would. */
 @Component
-class Visits {
+public class Visits {
 
     private final MockMvc mvc;
 
@@ -27,7 +27,7 @@ class Visits {
         this.mvc = mvc;
     }
 
-    Document page(String username, String path) {
+    public Document page(String username, String path) {
         return document(send(username, MockMvcRequestBuilders.get(path)), 200);
     }
 
@@ -36,7 +36,7 @@ class Visits {
     }
 
     /** Sends a form that is done and leads on to another page. */
-    void done(String username, String path, Map<String, String> form) {
+    public void done(String username, String path, Map<String, String> form) {
         MockHttpServletResponse answer = post(username, path, form);
         assertThat(answer.getStatus()).as(() -> text(answer)).isEqualTo(302);
     }
@@ -46,14 +46,14 @@ class Visits {
         return document(post(username, path, form), 422);
     }
 
-    MockHttpServletResponse post(String username, String path, Map<String, String> form) {
+    public MockHttpServletResponse post(String username, String path, Map<String, String> form) {
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(path);
         form.forEach(request::param);
         return send(username, request.with(SecurityMockMvcRequestPostProcessors.csrf()));
     }
 
     /** What a browser would send for the form with that end of its address. */
-    static Map<String, String> form(Document page, String action) {
+    public static Map<String, String> form(Document page, String action) {
         Element form = page.select("main form[action$=" + action + "]").first();
         assertThat(form)
                 .as("form " + action + " in: " + page.select("main").text())

@@ -1,0 +1,224 @@
+package liandong.reporting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import liandong.LiandongTest;
+import liandong.organization.Capability;
+import liandong.organization.Unit;
+import liandong.organization.Viewer;
+import liandong.race.Act;
+import liandong.race.Answers;
+import liandong.race.Races;
+import liandong.reporting.Correcting;
+import liandong.reporting.Extending;
+import liandong.reporting.ExtensionRequests;
+import liandong.reporting.Obligation;
+import liandong.reporting.ObligationState;
+import liandong.reporting.Obligations;
+import liandong.reporting.ReportingMother;
+import liandong.reporting.ReportingMother.Case;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two people, or two windows of one, act on the same report at the same instant: one effect, the other is told. */
+@LiandongTest
+@Tag("race")
+class ReportRaceTests {
+
+    @Autowired
+    Races races;
+
+    @Autowired
+    ReportingMother mother;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Extending extending;
+
+    @Autowired
+    ExtensionRequests requests;
+
+    @Autowired
+    Correcting correcting;
+
+    @Autowired
+    Obligations obligations;
+
+    Viewer liaison;
+    String officer;
+    String otherOfficer;
+    List<Long> owed;
+
+    /** As many units as there are runs; one person fills for all of them, two receive. */
+    @BeforeEach
+    void aRoundIsOpen() {
+        Case asked = mother.launched("2021-08");
+        List<Unit> units = asked.manyMoreUnits(Races.RUNS);
+        asked.at("2021-08-31T08:00");
+        liaison = asked.person(Capability.LIAISON, units.toArray(Unit[]::new));
+        officer = asked.officer().username();
+        otherOfficer = asked.person(Capability.OFFICER, asked.lead()).username();
+        Map<Long, Long> byUnit = obligations.ofRound(asked.round().id()).stream()
+                .collect(Collectors.toMap(Obligation::ownerUnitId, Obligation::id));
+        owed = units.stream().map(unit -> byUnit.get(unit.key())).toList();
+    }
+
+    @Test
+    void whoPressesSubmitTwiceHandsInOnce() throws Exception {
+        races.repeat("submit twice", number -> {
+            RacedReport report = open(number);
+            Map<String, String> form = report.filled("5");
+            Answers answers = races.atOnce(report.submits(form), report.submits(form));
+            assertThat(races.happened("report-submitted", report.subject())).isEqualTo(1);
+            assertThat(report.state()).isEqualTo(ObligationState.SUBMITTED);
+            assertThat(answers.all()).anyMatch(answer -> answer.isDone());
+            return answers;
+        });
+    }
+
+    @Test
+    void ofTwoWindowsOneSavesAndTheOtherKeepsWhatItTyped() throws Exception {
+        races.repeat("save in two windows", number -> {
+            RacedReport report = open(number);
+            Answers answers = races.atOnce(report.saves(report.filled("5")), report.saves(report.filled("7")));
+            answers.oneDone();
+            assertThat(races.happened("report-saved", report.subject())).isEqualTo(1);
+            assertThat(report.filled("").values()).contains(answers.isDone(0) ? "5" : "7");
+            return answers;
+        });
+    }
+
+    @Test
+    void ofTwoReviewersOneAccepts() throws Exception {
+        races.repeat("accept by two reviewers", number -> {
+            RacedReport report = handedIn(number);
+            Act one = report.acts(report.officer(), "/acceptance", Map.of());
+            Act other = report.acts(report.otherOfficer(), "/acceptance", Map.of());
+            Answers answers = races.atOnce(one, other).oneDone();
+            assertThat(races.happened("report-accepted", report.subject())).isEqualTo(1);
+            return answers;
+        });
+    }
+
+    @Test
+    void oneReviewerAcceptsWhileTheOtherReturns() throws Exception {
+        races.repeat("accept against return", number -> {
+            RacedReport report = handedIn(number);
+            Act accept = report.acts(report.officer(), "/acceptance", Map.of());
+            Act giveBack = report.acts(report.otherOfficer(), "/return", Map.of("reason", "数字对不上"));
+            Answers answers = races.atOnce(accept, giveBack).oneDone();
+            assertThat(report.state())
+                    .isEqualTo(answers.isDone(0) ? ObligationState.ACCEPTED : ObligationState.RETURNED);
+            return answers;
+        });
+    }
+
+    @Test
+    void anOldWindowSubmitsWhileTheReportIsReturned() throws Exception {
+        races.repeat("submit against return", number -> {
+            RacedReport report = open(number);
+            Map<String, String> form = report.filled("5");
+            report.submits(form).perform();
+            Act giveBack = report.acts(report.officer(), "/return", Map.of("reason", "数字对不上"));
+            Answers answers = races.atOnce(report.submits(form), giveBack);
+            assertThat(answers.isDone(1)).isTrue();
+            assertThat(report.state()).isEqualTo(ObligationState.RETURNED);
+            assertThat(races.happened("report-submitted", report.subject())).isEqualTo(1);
+            return answers;
+        });
+    }
+
+    @Test
+    void theUnitTakesItBackWhileItIsAccepted() throws Exception {
+        races.repeat("withdraw against accept", number -> {
+            RacedReport report = handedIn(number);
+            Act withdraw = report.acts(report.liaison(), "/withdrawal", Map.of());
+            Act accept = report.acts(report.officer(), "/acceptance", Map.of());
+            Answers answers = races.atOnce(withdraw, accept).oneDone();
+            assertThat(report.state()).isEqualTo(answers.isDone(0) ? ObligationState.OPEN : ObligationState.ACCEPTED);
+            return answers;
+        });
+    }
+
+    @Test
+    void aLaterDayIsGrantedWhileTheUnitHandsIn() throws Exception {
+        races.repeat("extension decided against submit", number -> {
+            RacedReport report = open(number);
+            LocalDate later = report.owed().effectiveDue().plusDays(3);
+            extending.ask(report.person(), report.id(), later, "系统升级");
+            long request = requests.openFor(report.id()).orElseThrow().id();
+            Act grant = report.posts(
+                    report.officer(),
+                    "/extension-requests/" + request,
+                    Map.of("act", "grant", "grantedDue", later.toString(), "extensionAnswer", "同意"));
+            Answers answers = races.atOnce(grant, report.submits(report.filled("5")));
+            assertThat(answers.all()).anyMatch(answer -> answer.isDone());
+            assertThat(requests.openFor(report.id())).isEmpty();
+            assertThat(races.happened("due-moved", report.subject())).isEqualTo(answers.isDone(0) ? 1 : 0);
+            return answers;
+        });
+    }
+
+    @Test
+    void aCorrectionIsDecidedOnce() throws Exception {
+        races.repeat("correction decided twice", number -> {
+            RacedReport report = handedIn(number);
+            report.acts(report.officer(), "/acceptance", Map.of()).perform();
+            correcting.begin(report.person(), report.id(), "漏了一件");
+            report.submits(report.filled("9")).perform();
+            Act take = report.posts(report.officer(), "/correction/decision", Map.of("act", "take"));
+            Act refuse = report.posts(
+                    report.otherOfficer(), "/correction/decision", Map.of("act", "refuse", "correctionAnswer", "已汇总"));
+            Answers answers = races.atOnce(take, refuse).oneDone();
+            assertThat(races.happened("correction-taken", report.subject())
+                            + races.happened("correction-refused", report.subject()))
+                    .isEqualTo(1);
+            assertThat(races.happened("revision-counted", report.subject())).isEqualTo(answers.isDone(0) ? 1 : 0);
+            return answers;
+        });
+    }
+
+    @Test
+    void aCorrectionIsBegunOnce() throws Exception {
+        races.repeat("correction begun twice", number -> {
+            RacedReport report = handedIn(number);
+            report.acts(report.officer(), "/acceptance", Map.of()).perform();
+            Act begin = report.posts(report.liaison(), "/correction", Map.of("correctionReason", "漏了一件"));
+            Answers answers = races.atOnce(begin, begin).oneDone();
+            assertThat(races.happened("correction-begun", report.subject())).isEqualTo(1);
+            return answers;
+        });
+    }
+
+    @Test
+    void aLaterDayIsAskedForOnce() throws Exception {
+        races.repeat("extension asked for twice", number -> {
+            RacedReport report = open(number);
+            String later = report.owed().effectiveDue().plusDays(3).toString();
+            Act ask = report.posts(
+                    report.liaison(), "/extension-requests", Map.of("wantedDue", later, "wantedReason", "系统升级"));
+            Answers answers = races.atOnce(ask, ask).oneDone();
+            assertThat(races.happened("extension-asked", report.subject())).isEqualTo(1);
+            return answers;
+        });
+    }
+
+    private RacedReport open(int number) {
+        return new RacedReport(owed.get(number), liaison, officer, otherOfficer, obligations, visits);
+    }
+
+    private RacedReport handedIn(int number) throws Exception {
+        RacedReport report = open(number);
+        report.submits(report.filled("5")).perform();
+        assertThat(report.state()).isEqualTo(ObligationState.SUBMITTED);
+        return report;
+    }
+}
