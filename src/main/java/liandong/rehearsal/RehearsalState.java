@@ -18,14 +18,27 @@ public class RehearsalState {
     static {
         QUERIES.put("campaigns", "select id, plan_id, name, state, launched_at, closed_at from campaign order by id");
         QUERIES.put("obligations", """
-                select o.id, o.campaign_id, i.item_code as item, o.period_code as period, u.name as unit, u.region_code as region,
+                select o.id, o.campaign_id, o.round_id, i.item_code as item, o.period_code as period, u.name as unit, u.region_code as region,
                        o.peer, o.nominal_due, o.effective_due, o.due_revision, o.lock_at, o.opened_at, o.state,
                        o.first_submitted_at, o.submitted_at, o.returned_at, o.return_count, o.accepted_at, o.locked_at,
-                       o.zero_report
+                       o.zero_report, o.own_review
                 from obligation o join reporting_item i on i.id = o.item_id join unit u on u.id = o.owner_unit_id
                 order by o.id""");
         QUERIES.put(
                 "dueChanges", "select obligation_id, old_due, new_due, reason, changed_at from due_change order by id");
+        QUERIES.put("extensionRequests", """
+                select id, obligation_id, old_due, wanted_due, asked_at, state, granted_due, decided_at
+                from extension_request order by id""");
+        QUERIES.put("proxyEntries", """
+                select id, obligation_id, kind, told_by, told_at, state, revision_no, answered_at from proxy_entry order by id""");
+        QUERIES.put("corrections", """
+                select c.id, c.obligation_id, c.asked_at, c.state, c.old_revision, c.new_revision, c.decided_at,
+                       o.revision_no as revision_in_force
+                from report_correction c join obligation o on o.id = c.obligation_id order by c.id""");
+        QUERIES.put("backEntries", """
+                select i.item_code as item, u.name as unit, b.period_code as period, b.entered_at
+                from back_entry b join reporting_item i on i.id = b.item_id join unit u on u.id = b.owner_unit_id
+                order by b.id""");
         QUERIES.put("compilations", """
                 select r.campaign_id, i.item_code as item, r.period_code as period, c.revision_no as revision, c.accepted,
                        c.expected, c.under_review, c.missing_units as missing, c.totals_document as totals, c.compiled_at,

@@ -177,13 +177,17 @@ public class BackEntries {
         }
     }
 
+    /** The months this unit was asked about or will be; none when it does not report that item. */
     private Set<String> asked(long itemId, long unitId) {
-        return new HashSet<>(
-                jdbc.sql("select period_code from obligation where item_id = :item and owner_unit_id = :unit")
-                        .param("item", itemId)
-                        .param("unit", unitId)
-                        .query(String.class)
-                        .list());
+        return new HashSet<>(jdbc.sql("""
+                        select o.period_code from obligation o where o.item_id = :item and o.owner_unit_id = :unit
+                        union
+                        select p.period_code from item_period p where p.item_id = :item and p.round_id is null
+                            and exists (select 1 from obligation o where o.item_id = :item and o.owner_unit_id = :unit)""")
+                .param("item", itemId)
+                .param("unit", unitId)
+                .query(String.class)
+                .list());
     }
 
     private Map<String, BackEntry> entered(long itemId, long unitId) {

@@ -5,36 +5,16 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
+import liandong.rehearse.Conduct.Kind;
 
 /**
- * How the units behave. A file names it; what it does not name is drawn from a mix with a fixed seed, so that two runs
- * are alike.
- *
- * <pre>
- * seed: 20210805                      # of the draw
- * mix: {onTime: 70, late: 12, silent: 6, returned: 8, zero: 4}      # weights
- * units:                              # by name of the unit
- *   市市场监管局:
- *     "*": onTime                     # every item and period
- *     R_MONTHLY: {2021-08: late 2}    # two working days late
- *     S_AGENCY: returned              # returned once, sent in again
- *   黄浦区卫生健康委: {R_MONTHLY: {2021-09: silent, 2021-10: zero}}
- * peerHeads: approve                  # what the lead does with proposals towards peers: approve | decline
- * </pre>
+ * How the units behave. A file names it (src/docs/rehearsal.md); what it does not name is drawn from a mix with a fixed
+ * seed, so that two runs are alike.
  */
 class Behaviour {
-
-    /** One unit's conduct for one report. {@code days} are working days after the due day. */
-    record Conduct(Kind kind, int days) {}
-
-    enum Kind {
-        ON_TIME,
-        LATE,
-        SILENT,
-        RETURNED,
-        ZERO
-    }
 
     private final JsonNode file;
     private final long seed;
@@ -52,59 +32,45 @@ class Behaviour {
         return new Behaviour(new YAMLMapper().readTree(path.toFile()));
     }
 
-    Conduct of(String unitName, String itemId, String period) {
+    /** What the file says about a report. */
+    Optional<Conduct> written(String unitName, String itemId, String period) {
         JsonNode unit = file.path("units").path(unitName);
         for (JsonNode candidate : new JsonNode[] {unit.path(itemId).path(period), unit.path(itemId), unit.path("*")}) {
             if (candidate.isTextual()) {
-                return parse(candidate.asText());
+                return Optional.of(Conduct.parse(candidate.asText()));
             }
         }
-        return drawn(unitName + "|" + itemId + "|" + period);
+        return Optional.empty();
     }
 
-    /** Whether the file says anything about a unit. */
-    boolean names(String unitName) {
-        return file.path("units").has(unitName);
+    /** Whether the head of that unit looks at every report before it leaves (本单位先审). */
+    boolean headLooksFirst(String unitName) {
+        return file.path("units").path(unitName).path("ownReview").asBoolean();
     }
 
     boolean approvesProposals() {
         return !file.path("peerHeads").asText("approve").equals("decline");
     }
 
-    private Conduct drawn(String key) {
-        Random random = new Random(seed * 31 + key.hashCode());
-        random.nextInt();
-        JsonNode mix = file.path("mix");
-        int[] weights = {
-            mix.path("onTime").asInt(68),
-            mix.path("late").asInt(12),
-            mix.path("silent").asInt(6),
-            mix.path("returned").asInt(8),
-            mix.path("zero").asInt(6)
-        };
-        int draw = random.nextInt(java.util.Arrays.stream(weights).sum());
-        int kind = 0;
-        while (draw >= weights[kind]) {
-            draw -= weights[kind++];
-        }
-        Kind drawn = new Kind[] {Kind.ON_TIME, Kind.LATE, Kind.SILENT, Kind.RETURNED, Kind.ZERO}[kind];
-        // On time: from four working days before the due day to the day itself. Late: one to seven working days.
-        return new Conduct(drawn, drawn == Kind.LATE ? 1 + random.nextInt(7) : -random.nextInt(5));
+    int weight(Kind kind) {
+        return file.path("mix").path(kind.word).asInt(kind.weight);
     }
 
-    private static Conduct parse(String text) {
-        String[] words = text.trim().split("\\s+");
-        Kind kind = switch (words[0]) {
-            case "onTime" -> Kind.ON_TIME;
-            case "late" -> Kind.LATE;
-            case "silent" -> Kind.SILENT;
-            case "returned" -> Kind.RETURNED;
-            case "zero" -> Kind.ZERO;
-            default ->
-                throw new IllegalArgumentException(
-                        "Behaviour '" + text + "': expected onTime, late N, silent, returned or zero");
+    Conduct drawn(String unitName, String itemId, String period) {
+        Random random = new Random(seed * 31 + (unitName + "|" + itemId + "|" + period).hashCode());
+        random.nextInt();
+        Kind[] kinds = Kind.values();
+        int draw = random.nextInt(Arrays.stream(kinds).mapToInt(this::weight).sum());
+        int place = 0;
+        while (draw >= weight(kinds[place])) {
+            draw -= weight(kinds[place++]);
+        }
+        Kind kind = kinds[place];
+        return switch (kind) {
+            case ON_TIME, ZERO, BY_PHONE, SENT_BACK, BACK_ENTERED -> new Conduct(kind, random.nextInt(5));
+            case RETURNED -> new Conduct(kind, 2 + random.nextInt(3));
+            case LATE -> new Conduct(kind, 1 + random.nextInt(7));
+            default -> Conduct.usual(kind);
         };
-        int days = words.length > 1 ? Integer.parseInt(words[1]) : kind == Kind.LATE ? 1 : -1;
-        return new Conduct(kind, kind == Kind.LATE ? days : -Math.abs(days));
     }
 }

@@ -10,40 +10,21 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liandong.rehearse.Reporters.Reporter;
 
 /** What a plan demands: who owes what by when, worked out from the file alone. */
 class Expectation {
-
-    /**
-     * One report owed. Overdue counts from {@code overdueFrom}: the due day, or the end of grace where the round could only
-     * be opened after it. {@code cutOff} is the last day before the round is compiled with what is there, {@code lock} the last
-     * one on which the report is still taken.
-     */
-    record Owed(
-            String item,
-            String itemName,
-            String period,
-            Reporter unit,
-            LocalDate nominal,
-            LocalDate effective,
-            LocalDate overdueFrom,
-            LocalDate cutOff,
-            LocalDate lock,
-            LocalDateTime opens,
-            boolean mayBeZero) {
-
-        String key() {
-            return item + "|" + period + "|" + unit.name();
-        }
-    }
 
     final LocalDate launch;
     final LocalDate end;
     final List<Owed> owed = new ArrayList<>();
 
     private final JsonNode plan;
-    private final OfficeDays days;
+    final OfficeDays days;
+    private final LocalDate from;
     private final Path tables;
     private final Reporters units;
     private final String policy;
@@ -56,7 +37,7 @@ class Expectation {
         this.units = new Reporters(plan, regions);
         this.policy = plan.path("policy").path("holiday").asText("NEXT_WORKDAY");
         this.grace = plan.path("policy").path("graceWorkdays").asInt(5);
-        LocalDate from = LocalDate.parse(plan.path("period").path("from").asText());
+        this.from = LocalDate.parse(plan.path("period").path("from").asText());
         this.launch = plan.path("issuedOn").isTextual()
                 ? LocalDate.parse(plan.path("issuedOn").asText())
                 : from;
@@ -89,15 +70,14 @@ class Expectation {
         if (!item.path("to").isTextual() || !schedule.path("dayOfMonth").isNumber() || !scheduled && !proposed) {
             return;
         }
-        int dayOfMonth = schedule.path("dayOfMonth").asInt();
-        int offset = schedule.path("periodOffsetMonths").asInt(-1);
-        List<String> periods = periods(schedule, offset);
+        Months months = new Months(schedule, from, end);
+        List<String> periods = months.codes();
         List<Reporter> reporters = units.of(item.path("from"));
         for (int i = 0; i < periods.size(); i++) {
-            LocalDate nominal = due(periods.get(i), offset, dayOfMonth);
+            LocalDate nominal = months.due(periods.get(i));
             LocalDate effective = days.rolled(nominal, policy);
             LocalDate lock = i + 1 < periods.size()
-                    ? days.rolled(due(periods.get(i + 1), offset, dayOfMonth), policy)
+                    ? days.rolled(months.due(periods.get(i + 1)), policy)
                     : days.shift(effective, 2 * grace);
             owe(
                     item,
@@ -110,31 +90,18 @@ class Expectation {
         }
     }
 
-    /** The months named; else those of the first and last due day; else those of the campaign. */
-    private List<String> periods(JsonNode schedule, int offset) {
-        List<String> periods = new ArrayList<>();
-        schedule.path("reportPeriods").forEach(period -> periods.add(period.asText()));
-        if (!periods.isEmpty()) {
-            return periods.stream().sorted().toList();
-        }
-        YearMonth last = schedule.path("lastDue").isTextual()
-                ? YearMonth.from(LocalDate.parse(schedule.path("lastDue").asText()))
-                        .plusMonths(offset)
-                : YearMonth.from(end);
-        YearMonth month = schedule.path("firstDue").isTextual()
-                ? YearMonth.from(LocalDate.parse(schedule.path("firstDue").asText()))
-                        .plusMonths(offset)
-                : YearMonth.from(
-                        LocalDate.parse(plan.path("period").path("from").asText()));
-        for (; !month.isAfter(last); month = month.plusMonths(1)) {
-            periods.add(month.toString());
-        }
-        return periods;
-    }
-
-    private static LocalDate due(String period, int offset, int dayOfMonth) {
-        YearMonth month = YearMonth.parse(period).minusMonths(offset);
-        return month.atDay(Math.min(dayOfMonth, month.lengthOfMonth()));
+    /** Months of the campaign begun by that day for which a unit that reports monthly was never asked. */
+    Stream<String> unaskedMonths(Reporter unit, LocalDate day) {
+        Set<String> asked = owed.stream()
+                .filter(one -> one.unit().equals(unit) && !one.isSummary())
+                .map(Owed::period)
+                .collect(Collectors.toSet());
+        return asked.isEmpty()
+                ? Stream.empty()
+                : Stream.iterate(YearMonth.from(from), month -> month.plusMonths(1))
+                        .takeWhile(month -> !month.isAfter(YearMonth.from(day.isBefore(end) ? day : end)))
+                        .map(YearMonth::toString)
+                        .filter(month -> !asked.contains(month));
     }
 
     private void summary(JsonNode item) throws IOException {
@@ -146,7 +113,7 @@ class Expectation {
                 lock = days.rolled(summaryDue(other), policy);
             }
         }
-        owe(item, "ALL", units.of(item.path("from")), nominal, effective, lock, end);
+        owe(item, Owed.WHOLE_CAMPAIGN, units.of(item.path("from")), nominal, effective, lock, end);
     }
 
     /** The id of the summary that it lays together: as written, or what a compiled one comes after. */
@@ -209,13 +176,15 @@ class Expectation {
                     item.path("name").asText(),
                     period,
                     unit,
+                    units.receiver(item.path("to")),
                     nominal,
                     effective,
                     overdueFrom,
                     cutOff,
                     locks,
                     opening,
-                    mayBeZero(item)));
+                    mayBeZero(item),
+                    !item.path("tables").isEmpty()));
         }
     }
 

@@ -37,6 +37,11 @@ class OfficeDays {
         return result;
     }
 
+    /** That day, or the last office day before it. */
+    LocalDate orBefore(LocalDate day) {
+        return rolled(day, "PREVIOUS_WORKDAY");
+    }
+
     LocalDate rolled(LocalDate day, String policy) {
         LocalDate result = day;
         while (!policy.equals("NONE") && !isOffice(result)) {

@@ -92,6 +92,21 @@ class Person {
         return submit(form, filled, button, false);
     }
 
+    /** Does so where the page offers it. */
+    void fillIfOffered(Document page, String ending, Map<String, String> filled) throws IOException {
+        Element form = Pages.offered(page, ending);
+        if (form != null) {
+            submit(form, filled);
+        }
+    }
+
+    void chooseIfOffered(Document page, String ending, String act) throws IOException {
+        Element form = Pages.offered(page, ending);
+        if (form != null) {
+            submit(form, Map.of(), Pages.choice(form, act));
+        }
+    }
+
     /** The same when the form may come back with questions. */
     Document attempt(Element form, Map<String, String> filled, Element button) throws IOException {
         return submit(form, filled, button, true);

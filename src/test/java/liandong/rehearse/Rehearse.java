@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public class Rehearse {
 
     private static final String USAGE =
-            "usage: scripts/rehearse PLAN.yaml [--behaviour FILE] [--server ADDRESS | --own] [--out FOLDER]";
+            "usage: scripts/rehearse PLAN.yaml [--behaviour FILE [--judged-by FILE]] [--server ADDRESS | --own] [--out FOLDER]";
 
     private final Path out;
 
@@ -33,9 +33,11 @@ public class Rehearse {
         Path planFile = null;
         Path out = Path.of("target", "rehearsal");
         Behaviour behaviour = Behaviour.lifelike();
+        Behaviour judgedBy = null;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--behaviour" -> behaviour = Behaviour.read(Path.of(arguments[++i]));
+                case "--judged-by" -> judgedBy = Behaviour.read(Path.of(arguments[++i]));
                 case "--server" -> i++;
                 case "--own" -> {}
                 case "--out" -> out = Path.of(arguments[++i]);
@@ -48,7 +50,10 @@ public class Rehearse {
         }
         try {
             Optional<String> running = Venue.choose(List.of(arguments), Venue.whereRunPutsIt());
-            System.exit(new Rehearse(out).rehearse(planFile, behaviour, running) ? 0 : 1);
+            System.exit(
+                    new Rehearse(out).rehearse(planFile, behaviour, judgedBy == null ? behaviour : judgedBy, running)
+                            ? 0
+                            : 1);
         } catch (Venue.Unusable unusable) {
             System.err.println(unusable.getMessage());
             System.exit(2);
@@ -56,7 +61,8 @@ public class Rehearse {
     }
 
     /** True when nothing differs. */
-    private boolean rehearse(Path planFile, Behaviour behaviour, Optional<String> running) throws Exception {
+    private boolean rehearse(Path planFile, Behaviour behaviour, Behaviour judgedBy, Optional<String> running)
+            throws Exception {
         String yaml = Files.readString(planFile);
         JsonNode plan = new YAMLMapper().readTree(yaml);
         Path resources = Path.of("src", "main", "resources");
@@ -74,15 +80,18 @@ public class Rehearse {
             Stage stage = new Stage(venue.address);
             stage.cast(yaml);
             stage.moveTo(launch);
-            Show show = new Show(expectation, behaviour, days, stage, planFile);
+            Script script = new Script(expectation, behaviour);
+            Script demanded = new Script(expectation, judgedBy);
+            Show show = new Show(expectation, script, behaviour.approvesProposals(), stage, planFile);
             long ready = System.nanoTime();
-            show.play();
+            Playbook playbook = show.play();
             long played = System.nanoTime();
             List<Mails.Mail> mails = new Mails("127.0.0.1", stage.imapPort())
                     .fetch(new TreeSet<>(stage.mailboxes.values()), out.resolve("mails"));
             JsonNode state = stage.state();
             protocol(state, mails);
-            List<String> differences = new Verdict(show.demanded(), state, mails, stage, days, show).differences();
+            Evidence evidence = new Evidence(demanded, state, mails, stage, days, playbook);
+            List<String> differences = Verdict.differences(evidence);
             differences.addAll(stage.brokenInvariants());
             activities(state);
             System.out.printf(

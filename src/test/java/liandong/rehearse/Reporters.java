@@ -51,6 +51,12 @@ class Reporters {
         throw new IllegalArgumentException("The plan has no unit with " + field + " " + text);
     }
 
+    /** Who reviews it: the unit named, else the lead. */
+    Reporter receiver(JsonNode to) {
+        return expand(to.isTextual() ? unitWith("id", to.asText()) : unitWith("role", "LEAD"))
+                .get(0);
+    }
+
     /** Who sends: ids of classes or units, or {@code {units: […]}}. */
     List<Reporter> of(JsonNode from) {
         JsonNode names = from.isObject() ? from.path("units") : from;

@@ -78,8 +78,19 @@ class BackEntriesTests {
                 .hasMessageContaining("not-yours");
     }
 
+    @Test
+    void aMonthThatIsStillToBeAskedForIsNotEnteredBefore() {
+        assertThat(entries.months(summary(summaryBegun("2021-08, 2021-10"))))
+                .extracting(BackEntries.Month::periodCode)
+                .containsExactly("2021-07", "2021-09");
+    }
+
     private Case summaryBegun() {
-        Case asked = mother.launchedPlan(ReportingMother.plan(ReportingMother.ITEM.formatted("2021-08"), SUMMARY));
+        return summaryBegun("2021-08");
+    }
+
+    private Case summaryBegun(String months) {
+        Case asked = mother.launchedPlan(ReportingMother.plan(ReportingMother.ITEM.formatted(months), SUMMARY));
         asked.at("2021-08-31T08:00");
         asked.report(asked.below(), Map.of(CELL, "3"));
         asked.accept(asked.below());

@@ -76,6 +76,9 @@ class ReportTests {
         Viewer head = asked.person(Capability.UNIT_HEAD, asked.peer());
         reporting.sendBack(head, id(asked), version(asked), "请核对");
         assertThat(asked.openWork()).containsExactly("fill-report", "fill-report");
+        assertThat(mother.mail("sent-back:" + id(asked) + ":2"))
+                .as("the liaison is told at once")
+                .contains("请核对");
         asked.submit(asked.peer(), true);
         reporting.approve(head, id(asked), version(asked));
         assertThat(asked.openWork()).containsExactly("fill-report", "review-report");

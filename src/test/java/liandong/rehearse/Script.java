@@ -1,0 +1,74 @@
+package liandong.rehearse;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import liandong.rehearse.Conduct.Kind;
+import liandong.rehearse.Reporters.Standing;
+
+/** What every unit will do about every report (剧本), fixed before the rehearsal starts. */
+class Script {
+
+    /** Tried where the usual number of days is too many for the plan. */
+    private static final int FEW_DAYS = 2;
+
+    private final Expectation plan;
+    private final Behaviour behaviour;
+    private final Map<String, Timeline> timelines = new LinkedHashMap<>();
+
+    Script(Expectation plan, Behaviour behaviour) {
+        this.plan = plan;
+        this.behaviour = behaviour;
+        plan.owed.forEach(owed -> timelines.put(owed.key(), new Timeline(owed, conduct(owed), plan)));
+        Stream.of(Kind.values()).filter(kind -> behaviour.weight(kind) > 0).forEach(this::atLeastOnce);
+    }
+
+    /** By item, period and unit. */
+    Map<String, Timeline> timelines() {
+        return timelines;
+    }
+
+    /** Whether the head of that unit looks at every report before it leaves: so written, or needed by what it does. */
+    boolean headLooksFirst(String unitName) {
+        return behaviour.headLooksFirst(unitName)
+                || timelines.values().stream()
+                        .anyMatch(line ->
+                                line.owed.unit().name().equals(unitName) && line.conduct.kind() == Kind.SENT_BACK);
+    }
+
+    private Conduct conduct(Owed owed) {
+        Optional<Conduct> written = written(owed);
+        boolean leadsOwn = owed.unit().standing() == Standing.LEAD;
+        return written.orElseGet(() -> leadsOwn
+                ? Conduct.usual(Kind.ON_TIME)
+                : behaviour.drawn(owed.unit().name(), owed.item(), owed.period()));
+    }
+
+    private Optional<Conduct> written(Owed owed) {
+        return behaviour.written(owed.unit().name(), owed.item(), owed.period());
+    }
+
+    /** Gives a kind that was not drawn to a report that was to come on time anyway and has room for it. */
+    private void atLeastOnce(Kind kind) {
+        if (timelines.values().stream().noneMatch(line -> line.conduct.kind() == kind)) {
+            Stream.of(Conduct.usual(kind), new Conduct(kind, FEW_DAYS))
+                    .flatMap(conduct -> candidates().map(owed -> new Timeline(owed, conduct, plan)))
+                    .filter(line -> line.conduct.kind() == kind)
+                    .findFirst()
+                    .ifPresent(line -> timelines.put(line.owed.key(), line));
+        }
+    }
+
+    /** In an order of chance that is always the same, so that not one unit does everything. */
+    private Stream<Owed> candidates() {
+        List<Owed> free = timelines.values().stream()
+                .filter(line -> line.conduct.kind() == Kind.ON_TIME)
+                .map(line -> line.owed)
+                .filter(owed -> written(owed).isEmpty() && owed.unit().standing() != Standing.LEAD)
+                .toList();
+        return free.stream().sorted(Comparator.comparingInt(owed -> owed.key().hashCode() * 31));
+    }
+}
