@@ -11,6 +11,7 @@ import liandong.notification.Notifications;
 import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import liandong.worklist.Worklist;
 import org.springframework.beans.factory.ObjectProvider;
@@ -95,9 +96,7 @@ public class CampaignClosing {
         if (!viewer.mayAct(campaign.leadUnit(), Capability.OFFICER)) {
             throw new Refused("campaign.close.lead-only");
         }
-        if (note.length() > 1000) {
-            throw new Refused("campaign.note.too-long", 1000);
-        }
+        PlainText.note(note);
         if (!campaign.state().equals(CampaignState.RUNNING)) {
             throw new Refused("campaign.close.not-running");
         }

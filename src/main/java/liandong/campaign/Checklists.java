@@ -10,6 +10,7 @@ import liandong.organization.Access;
 import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import liandong.worklist.Worklist;
 import org.springframework.stereotype.Service;
@@ -99,9 +100,7 @@ public class Checklists {
             if (!known.contains(answer.requirementId()) || !ANSWERS.contains(answer.answer())) {
                 throw new Refused("campaign.checklist.unknown-answer", answer.answer());
             }
-            if (answer.note().length() > 1000) {
-                throw new Refused("campaign.note.too-long", 1000);
-            }
+            PlainText.note(answer.note());
         }
     }
 }

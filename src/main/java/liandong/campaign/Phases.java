@@ -8,6 +8,7 @@ import liandong.organization.Capability;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import liandong.shared.WorkingCalendar;
 import liandong.worklist.Worklist;
@@ -115,8 +116,6 @@ public class Phases {
         if (needed && reason.isBlank()) {
             throw new Refused("campaign.reason.needed");
         }
-        if (reason.length() > 1000) {
-            throw new Refused("campaign.note.too-long", 1000);
-        }
+        PlainText.note(reason);
     }
 }

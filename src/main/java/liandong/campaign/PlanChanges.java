@@ -13,6 +13,7 @@ import liandong.organization.Capability;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -106,9 +107,7 @@ public class PlanChanges {
             }
         });
         Refused.unless(!reason.isBlank(), "campaign.reason.needed");
-        if (reason.length() > 1000) {
-            throw new Refused("campaign.note.too-long", 1000);
-        }
+        PlainText.note(reason);
         List<MovedDay> moved = parts.orderedStream()
                 .flatMap(part -> part.previewMoves(campaignId, changed).stream())
                 .toList();

@@ -8,6 +8,7 @@ import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.HolidayPolicy;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import liandong.shared.WorkingCalendar;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,6 +77,7 @@ public class ActionDesk {
         if (!item.isOpen()) {
             throw new Refused("meeting.refused.not-carrying-out");
         }
+        PlainText.statement(note);
         if (note.isBlank()) {
             throw new Refused("meeting.refused.note-missing");
         }

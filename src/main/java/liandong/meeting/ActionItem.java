@@ -3,6 +3,7 @@ package liandong.meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import liandong.organization.Stake;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import liandong.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ public final class ActionItem implements Stake {
     /** The unit reports that it has carried the item out. */
     void report(String whatWasDone) {
         Refused.unless(state == ActionState.CARRYING_OUT, "meeting.refused.not-carrying-out");
+        PlainText.statement(whatWasDone);
         Refused.unless(!whatWasDone.isBlank(), "meeting.refused.result-missing");
         state = ActionState.REPORTED;
         result = whatWasDone.strip();
@@ -80,6 +82,7 @@ public final class ActionItem implements Stake {
     /** The lead does not find it done; the unit goes on. */
     void sendBack(String reason) {
         Refused.unless(state == ActionState.REPORTED, "meeting.refused.not-reported");
+        PlainText.note(reason);
         Refused.unless(!reason.isBlank(), "meeting.refused.reason-missing");
         state = ActionState.CARRYING_OUT;
         returnedBecause = reason.strip();

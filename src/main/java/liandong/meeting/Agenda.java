@@ -6,6 +6,7 @@ import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
 import liandong.organization.NotVisible;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -75,6 +76,8 @@ public class Agenda {
 
     /** The lead adds a matter by hand. */
     public void addByHand(long campaignId, @Nullable Long unitId, String title, String facts) {
+        PlainText.title(title);
+        PlainText.statement(facts);
         if (title.isBlank()) {
             throw new Refused("meeting.refused.title-missing");
         }

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import liandong.organization.Stake;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** A liaison meeting (联络员会议) of a campaign: planned, convened, held, minuted, or cancelled. */
 public final class Meeting implements Stake {
+
+    private static final int LONGEST_MINUTES = 100_000;
 
     private final long id;
     private final long campaignId;
@@ -83,6 +86,7 @@ public final class Meeting implements Stake {
 
     private void fix(Instant at, String where, Instant now) {
         Refused.unless(at.isAfter(now), "meeting.refused.time-past");
+        PlainText.title(where);
         Refused.unless(!where.isBlank(), "meeting.refused.place-missing");
         meetsAt = at;
         place = where.strip();
@@ -91,6 +95,7 @@ public final class Meeting implements Stake {
     /** Not this time (本次不召开). */
     void doNotConvene(String reason) {
         Refused.unless(state == MeetingState.PLANNED, "meeting.refused.not-planned");
+        PlainText.note(reason);
         Refused.unless(!reason.isBlank(), "meeting.refused.reason-missing");
         state = MeetingState.CANCELLED;
         calledOffBecause = reason.strip();
@@ -110,6 +115,7 @@ public final class Meeting implements Stake {
 
     void saveMinutes(String text) {
         Refused.unless(state == MeetingState.HELD, "meeting.refused.minutes-locked");
+        PlainText.check(text, LONGEST_MINUTES);
         Refused.unless(!text.isBlank(), "meeting.refused.minutes-missing");
         minutes = text.strip();
     }

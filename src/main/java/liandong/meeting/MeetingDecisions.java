@@ -12,6 +12,7 @@ import liandong.campaign.Participant;
 import liandong.organization.NotVisible;
 import liandong.reporting.Reporting;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -105,6 +106,7 @@ public class MeetingDecisions {
     }
 
     private void check(AgendaItem item, DecisionKind kind, Resolution resolution, Set<Long> participants) {
+        PlainText.statement(resolution.text());
         Long owner = resolution.ownerUnitId();
         require(!kind.needsOwner() || owner != null, "meeting.refused.owner-missing", item);
         require(owner == null || participants.contains(owner), "meeting.refused.owner-foreign", item);

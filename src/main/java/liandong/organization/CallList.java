@@ -11,6 +11,7 @@ import java.util.Set;
 import liandong.audit.AuditLog;
 import liandong.shared.BusinessTime;
 import liandong.shared.Instants;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -56,9 +57,8 @@ public class CallList {
         if (!desk.led(viewer).contains(unitId)) {
             throw new NotVisible();
         }
-        if (note.isBlank() || note.length() > 1000) {
-            throw new Refused("organization.call.note-needed");
-        }
+        PlainText.note(note);
+        Refused.unless(!note.isBlank(), "organization.call.note-needed");
         jdbc.sql("""
                         insert into unit_call (unit_id, called_at, account_id, note)
                         values (:unitId, :at, :accountId, :note)

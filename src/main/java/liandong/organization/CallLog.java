@@ -10,6 +10,7 @@ import java.util.Map;
 import liandong.audit.AuditLog;
 import liandong.shared.BusinessTime;
 import liandong.shared.Instants;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was said with units on the telephone (通话记录), and about what. */
 @Service
 public class CallLog {
-
-    private static final int LENGTH = 1000;
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
@@ -42,9 +41,9 @@ public class CallLog {
      */
     @Transactional
     public void note(Viewer viewer, long unitId, String topic, String withWhom, String note) {
-        if (note.isBlank() || withWhom.isBlank() || note.length() > LENGTH) {
-            throw new Refused("review.call.refused.incomplete");
-        }
+        PlainText.note(note);
+        PlainText.title(withWhom);
+        Refused.unless(!note.isBlank() && !withWhom.isBlank(), "review.call.refused.incomplete");
         jdbc.sql("""
                         insert into unit_call (unit_id, called_at, account_id, note, with_whom, topic)
                         values (:unitId, :at, :accountId, :note, :withWhom, :topic)""")

@@ -9,6 +9,7 @@ import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -78,11 +79,12 @@ public class ApprovalChains {
     public void set(Viewer viewer, long campaignId, List<ApprovalStep> steps) {
         long unit = unitOf(viewer, campaignId);
         for (ApprovalStep step : steps) {
+            PlainText.title(step.title());
             boolean known = step.role() == Capability.OFFICER || step.role() == Capability.UNIT_HEAD;
             boolean belongs = step.accountId() == null
                     || people(unit, step.role()).stream()
                             .anyMatch(person -> Objects.equals(person.accountId(), step.accountId()));
-            if (!known || !belongs || step.title().isBlank() || step.title().length() > 100) {
+            if (!known || !belongs || step.title().isBlank()) {
                 throw new Refused("reporting.refused.approval-step", step.title());
             }
         }

@@ -19,6 +19,7 @@ import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Conflict;
 import liandong.shared.Instants;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import liandong.table.CheckContext;
 import liandong.table.Finding;
@@ -127,6 +128,7 @@ public class BackEntries {
         month(summary, itemId, period);
         List<Finding> found = findings(itemId, values);
         Refused.unless(found.stream().noneMatch(Finding::isError), "review.back.refused.errors");
+        PlainText.statement(note);
         Refused.unless(found.isEmpty() || ReportChecks.explains(note), "review.back.refused.note");
         write(viewer, summary, itemId, period, version, values, note);
         audit.record(

@@ -13,6 +13,7 @@ import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import liandong.table.ReportTable;
 import liandong.table.ReportValues;
@@ -85,6 +86,7 @@ public class Compiling {
             Refused.unless(viewer.mayAct(round.compilingUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
             Refused.unless(round.state() == CollectionRound.State.COMPILED, "reporting.refused.not-now");
             Compilation latest = compilations.latest(roundId).orElseThrow();
+            PlainText.statement(note);
             Refused.unless(latest.isComplete() || !note.isBlank(), "reporting.refused.gaps-need-note");
             compilations.confirm(latest.id(), note.isBlank() ? null : note, viewer.displayName());
             record("compilation-confirmed", round, latest);

@@ -9,6 +9,7 @@ import liandong.organization.Access;
 import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -50,6 +51,7 @@ public class Correcting {
         retrying.inTransaction(() -> {
             Obligation accepted = ownUnits(viewer, obligationId);
             Refused.unless(accepted.state() == ObligationState.ACCEPTED, "review.correction.refused.not-accepted");
+            PlainText.statement(reason);
             Refused.unless(!reason.isBlank(), "review.correction.refused.no-reason");
             Refused.unless(corrections.openFor(obligationId).isEmpty(), "review.correction.refused.begun");
             long id = corrections.insert(accepted, reason, viewer.displayName(), time.now());
@@ -71,6 +73,7 @@ public class Correcting {
         retrying.inTransaction(() -> {
             Obligation accepted = Access.visible(viewer, obligations.find(obligationId));
             Refused.unless(viewer.mayAct(accepted.reviewerUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
+            PlainText.statement(answer);
             Refused.unless(taken || !answer.isBlank(), "review.correction.refused.no-answer");
             Correction open = open(obligationId);
             Refused.unless(open.isSubmitted(), "review.correction.refused.decided");

@@ -9,6 +9,7 @@ import liandong.organization.Capability;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,6 +55,7 @@ public class Extending {
             Obligation owed = Access.visible(viewer, obligations.find(obligationId));
             Refused.unless(viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
             Refused.unless(owed.state().isOwed(), "reporting.refused.not-open");
+            PlainText.statement(reason);
             Refused.unless(!reason.isBlank(), "review.extension.refused.no-reason");
             Refused.unless(requests.openFor(obligationId).isEmpty(), "review.extension.refused.asked");
             // A day that could never be granted is refused to whoever can still choose another.
@@ -80,6 +82,7 @@ public class Extending {
                     "reporting.refused.not-yours");
             ofObligation(obligationId, requestId);
             boolean granted = grantedDue != null;
+            PlainText.statement(answer);
             Refused.unless(granted || !answer.isBlank(), "review.extension.refused.no-answer");
             if (grantedDue != null) {
                 owed.extend(grantedDue, time.today());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import liandong.organization.Stake;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import liandong.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,7 @@ public class Obligation implements Stake {
 
     void returnForCorrection(Instant now, String reason) {
         Refused.unless(state == ObligationState.SUBMITTED, "reporting.refused.not-submitted");
+        PlainText.statement(reason);
         Refused.unless(!reason.isBlank(), "reporting.refused.no-reason");
         Refused.unless(now.isBefore(terms.lockAt()), "review.refused.locked-return", terms.lastDay());
         this.returnedAt = now;
@@ -115,6 +117,7 @@ public class Obligation implements Stake {
     /** What was handed in before the lock can only be taken or not taken after it: nobody could correct it any more. */
     void turnDown(Instant now, String reason) {
         Refused.unless(state == ObligationState.SUBMITTED, "reporting.refused.not-submitted");
+        PlainText.statement(reason);
         Refused.unless(!reason.isBlank(), "reporting.refused.no-reason");
         Refused.unless(isLockedFor(now), "review.refused.not-locked", terms.lastDay());
         this.returnReason = reason;

@@ -9,6 +9,7 @@ import liandong.organization.Access;
 import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -58,6 +59,8 @@ public class Proxying {
             Refused.unless(
                     owed.state() == ObligationState.OPEN || owed.state() == ObligationState.RETURNED,
                     "reporting.refused.not-open");
+            PlainText.title(source.toldBy());
+            PlainText.statement(source.note());
             Refused.unless(!source.toldBy().isBlank() && !source.note().isBlank(), "review.proxy.refused.incomplete");
             Refused.unless(!source.toldAt().isAfter(time.now()), "review.proxy.refused.future");
             Refused.unless(entries.openFor(obligationId).isEmpty(), "review.proxy.refused.begun");
@@ -71,6 +74,7 @@ public class Proxying {
         retrying.inTransaction(() -> {
             Obligation owed = Access.visible(viewer, obligations.find(obligationId));
             Refused.unless(viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
+            PlainText.statement(answer);
             Refused.unless(confirmed || !answer.isBlank(), "review.proxy.refused.no-reason");
             ProxyEntry entered = latest(obligationId)
                     .filter(ProxyEntry::isEntered)

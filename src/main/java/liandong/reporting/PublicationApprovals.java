@@ -13,6 +13,7 @@ import liandong.organization.Access;
 import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +90,7 @@ public class PublicationApprovals {
             rounds.hold(roundId);
             PublicationApproval pending = pending(roundId).orElseThrow(() -> new Refused("reporting.refused.not-now"));
             Refused.unless(pending.step().isFor(viewer, round.compilingUnitId()), "reporting.refused.not-yours");
+            PlainText.statement(reason);
             Refused.unless(approve || !reason.isBlank(), "reporting.refused.no-reason");
             write(
                     pending,

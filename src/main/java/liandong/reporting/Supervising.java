@@ -14,6 +14,7 @@ import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Conflict;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import liandong.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ public class Supervising {
             Refused.unless(
                     viewer.mayAct(unit, Capability.LIAISON) || viewer.mayAct(unit, Capability.UNIT_HEAD),
                     "reporting.refused.not-yours");
+            PlainText.statement(reply);
             Refused.unless(!reply.isBlank(), "reporting.refused.no-text");
             supervisions.reply(open, reply, time.now());
             record("reminder-answered", supervisionId, open.supervisedUnitId(), reply);
@@ -95,6 +97,7 @@ public class Supervising {
         retrying.inTransaction(() -> {
             Supervision open = at("explain-delay", viewer, supervisionId, version);
             Refused.unless(viewer.mayAct(open.supervisedUnitId(), Capability.UNIT_HEAD), "reporting.refused.not-yours");
+            PlainText.statement(explanation);
             Refused.unless(!explanation.isBlank(), "reporting.refused.no-text");
             supervisions.explain(open, explanation, time.now());
             record("delay-explained", supervisionId, open.supervisedUnitId(), explanation);
@@ -113,6 +116,7 @@ public class Supervising {
         retrying.inTransaction(() -> {
             Supervision open = at("decide-measure", viewer, supervisionId, version);
             Refused.unless(viewer.mayAct(open.leadUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
+            PlainText.statement(note);
             Refused.unless(!note.isBlank(), "reporting.refused.no-text");
             Refused.unless(measure != Supervision.Measure.EXTEND || newDue != null, "reporting.refused.no-day");
             if (newDue != null) {

@@ -10,6 +10,7 @@ import liandong.organization.NotVisible;
 import liandong.organization.Unit;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import liandong.worklist.NewWorkItem;
 import liandong.worklist.Worklist;
@@ -66,6 +67,7 @@ public class Waiving {
             Refused.unless(viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON), "reporting.refused.not-yours");
             Refused.unless(owed.state().isOwed(), "reporting.refused.not-open");
             Refused.unless(!requests.isEmpty(), "review.waiver.refused.no-reason");
+            requests.forEach(request -> PlainText.note(request.reason()));
             requests.forEach(request -> ask(viewer, owed, request));
         });
     }
@@ -84,6 +86,7 @@ public class Waiving {
         retrying.inTransaction(() -> {
             Obligation owed = Access.visible(viewer, obligations.find(obligationId));
             Refused.unless(viewer.mayAct(owed.reviewerUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
+            PlainText.note(answer);
             Refused.unless(!answer.isBlank(), "review.waiver.refused.no-answer");
             Waiver asked = waivers.find(waiverId)
                     .filter(waiver -> waiver.obligationId() == obligationId)

@@ -1,8 +1,9 @@
 package liandong.shared;
 
 import java.util.Optional;
-import java.util.PrimitiveIterator;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a text that people write may hold and how long it may be (文字规则), for the whole application. Line ends and tabs
@@ -11,19 +12,27 @@ import java.util.regex.Pattern;
  */
 public final class PlainText {
 
+    private static final int TITLE = 200;
+    private static final int NOTE = 1000;
+    private static final int STATEMENT = 2000;
     private static final Pattern LINE_END = Pattern.compile("[\\n\\r]");
 
     private PlainText() {}
 
-    /**
-     * Guards a text of one line.
-     *
-     * @throws Refused when it is too long, holds an odd character or has more than one line
-     */
-    public static String line(String text, int longest) {
-        check(text, longest);
-        Refused.unless(!LINE_END.matcher(text).find(), "shared.text.one-line");
-        return text;
+    /** Guards a name or a title: one line of at most {@value #TITLE} characters. */
+    public static void title(String text) {
+        check(text, TITLE);
+        Refused.unless(!LINE_END.matcher(text.strip()).find(), "shared.text.one-line");
+    }
+
+    /** Guards a short note of at most {@value #NOTE} characters. */
+    public static void note(String text) {
+        check(text, NOTE);
+    }
+
+    /** Guards a reason, an answer or an account of at most {@value #STATEMENT} characters. */
+    public static void statement(String text) {
+        check(text, STATEMENT);
     }
 
     /**
@@ -31,11 +40,10 @@ public final class PlainText {
      *
      * @throws Refused when it is too long or holds an odd character
      */
-    public static String check(String text, int longest) {
+    public static void check(String text, int longest) {
         Refused.unless(text.length() <= longest, "shared.text.too-long", longest, text.length());
         Optional<String> odd = oddCharacter(text);
         Refused.unless(odd.isEmpty(), "shared.text.odd-character", odd.orElse(""));
-        return text;
     }
 
     /** The first character that no text may hold, e.g. {@code U+202E}. */
@@ -56,19 +64,21 @@ public final class PlainText {
 
     /** The text with each such character written out, to be shown. */
     public static String visible(String text) {
+        return replaced(text, odd -> "[" + name(odd) + "]");
+    }
+
+    /** The text without such characters. */
+    public static String without(String text) {
+        return replaced(text, odd -> "");
+    }
+
+    private static String replaced(String text, IntFunction<String> replacement) {
         if (firstOdd(text) < 0) {
             return text;
         }
-        StringBuilder visible = new StringBuilder();
-        for (PrimitiveIterator.OfInt points = text.codePoints().iterator(); points.hasNext(); ) {
-            int point = points.nextInt();
-            if (isOdd(point)) {
-                visible.append('[').append(name(point)).append(']');
-            } else {
-                visible.appendCodePoint(point);
-            }
-        }
-        return visible.toString();
+        return text.codePoints()
+                .mapToObj(point -> isOdd(point) ? replacement.apply(point) : Character.toString(point))
+                .collect(Collectors.joining());
     }
 
     private static boolean isOdd(int point) {

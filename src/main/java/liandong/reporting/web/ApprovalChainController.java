@@ -14,6 +14,7 @@ import liandong.shared.Problem;
 import liandong.shared.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,9 +55,10 @@ class ApprovalChainController {
     ModelAndView set(
             Viewer viewer,
             @PathVariable long campaignId,
-            @RequestParam(defaultValue = "") List<String> title,
-            @RequestParam(defaultValue = "") List<String> who,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes redirect) {
+        List<String> title = form.getOrDefault("title", List.of());
+        List<String> who = form.getOrDefault("who", List.of());
         Campaign campaign = campaigns.visible(viewer, campaignId);
         List<ApprovalStep> steps = new ArrayList<>();
         for (int i = 0; i < Math.min(title.size(), who.size()); i++) {

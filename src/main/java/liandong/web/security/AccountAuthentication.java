@@ -4,6 +4,7 @@ import java.util.List;
 import liandong.organization.AccountPrincipal;
 import liandong.organization.SignIn;
 import liandong.organization.TooManyAttempts;
+import liandong.shared.PlainText;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -24,6 +25,9 @@ class AccountAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication token) {
+        if (PlainText.firstOdd(token.getName()) >= 0) {
+            throw new BadCredentialsException("name or password");
+        }
         try {
             AccountPrincipal principal = signIn.check(
                             token.getName().strip(), String.valueOf(token.getCredentials()), address(token))

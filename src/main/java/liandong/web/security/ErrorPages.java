@@ -1,14 +1,20 @@
 package liandong.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import liandong.organization.NotVisible;
 import liandong.shared.Conflict;
 import liandong.shared.Refused;
+import liandong.web.OddText;
+import liandong.web.RefusedForm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -23,6 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorViewResolver {
 
     private static final Set<Integer> WITH_WORDS = Set.of(400, 403, 404, 409, 413, 422, 500);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    /** The SQL state of a value that does not fit its column. */
+    private static final String TOO_LONG = "22001";
 
     private final MessageSource messages;
 
@@ -60,6 +71,31 @@ class ErrorPages implements ErrorViewResolver {
     @ExceptionHandler
     ModelAndView tooBig(MaxUploadSizeExceededException upload, HttpServletRequest request) {
         return page(HttpStatus.PAYLOAD_TOO_LARGE, request, null);
+    }
+
+    /** In an address it is a bad request; a form comes back with what was typed, less what nobody sees. */
+    @ExceptionHandler
+    ModelAndView oddText(OddText odd, HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                ? refusedText(request, false)
+                : page(HttpStatus.BAD_REQUEST, request, null);
+    }
+
+    /** Whoever keeps a text should have said how long it may be; nothing typed is lost when nobody did. */
+    @ExceptionHandler
+    ModelAndView tooLong(DataIntegrityViolationException violation, HttpServletRequest request) {
+        if (violation.getMostSpecificCause() instanceof SQLException cause && TOO_LONG.equals(cause.getSQLState())) {
+            LOG.warn("A text was longer than its column: {}", request.getRequestURI());
+            return refusedText(request, true);
+        }
+        throw violation;
+    }
+
+    private static ModelAndView refusedText(HttpServletRequest request, boolean tooLong) {
+        ModelAndView page = new ModelAndView("web/text-refused", HttpStatus.UNPROCESSABLE_ENTITY);
+        page.addObject("form", RefusedForm.of(request));
+        page.addObject("tooLong", tooLong);
+        return page;
     }
 
     @Override
