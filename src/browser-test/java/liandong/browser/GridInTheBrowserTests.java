@@ -2,21 +2,11 @@ package liandong.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import liandong.rehearse.Server;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,60 +24,37 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GridInTheBrowserTests {
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
-
-    private Server server;
-    private Playwright playwright;
-    private Browser browser;
-    private final List<String> consoleErrors = new ArrayList<>();
+    private Screen screen;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        server = Server.start(folder, LocalDateTime.of(2021, 8, 5, 8, 30));
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-gpu")));
-        Files.createDirectories(PICTURES);
-        Page page = signedIn("hc.officer", 1280);
-        page.navigate(server.address + "/campaigns/new?plan=shanghai-2021");
-        page.locator("#launch").click();
-        page.waitForURL(Pattern.compile(".*/campaigns/\\d+(/launch)?"));
-        page.waitForCondition(
-                () -> {
-                    page.navigate(server.address + "/campaigns/1");
-                    return page.locator("main td .lamp").count() >= 23;
-                },
-                new Page.WaitForConditionOptions().setTimeout(120_000));
+        screen = new Screen(folder);
+        screen.launch(screen.signedIn("hc.officer", 1280));
     }
 
     @AfterAll
-    void stop() throws InterruptedException {
-        browser.close();
-        playwright.close();
-        server.close();
+    void stop() throws Exception {
+        screen.close();
     }
 
     @Test
     @Order(1)
     void theOwnColumnsComeFirstAndTheOthersAreFolded() {
-        Page page = report("amr.liaison", 1280);
+        Page page = screen.report("amr.liaison", 1280);
         assertThat(cell(page, "CASES.AD")).isVisible();
         assertThat(cell(page, "CASES.NET")).isHidden();
-        look(page, "grid");
+        screen.look(page, "grid");
         page.locator("details.folded > summary").click();
         assertThat(cell(page, "CASES.NET")).isVisible();
-        look(page, "grid-unfolded");
+        screen.look(page, "grid-unfolded");
         page.setViewportSize(390, 844);
-        look(page, "grid-phone");
+        screen.look(page, "grid-phone");
     }
 
     @Test
     @Order(2)
     void arrowsAndEnterMoveLikeInASheet() {
-        Page page = report("amr.liaison", 1280);
+        Page page = screen.report("amr.liaison", 1280);
         cell(page, "CASES.DRUG_ORG").focus();
         page.keyboard().type("1");
         page.keyboard().press("ArrowRight");
@@ -115,7 +82,7 @@ class GridInTheBrowserTests {
     @Test
     @Order(3)
     void aPieceOfASheetIsPastedAndWhatCannotBeTakenIsTold() {
-        Page page = report("amr.liaison", 1280);
+        Page page = screen.report("amr.liaison", 1280);
         paste(cell(page, "INSPECTED.DRUG_ORG"), "1,200\t5\t３０\t\r\n12\t４\t三\t-1\r\n");
         assertThat(cell(page, "INSPECTED.DRUG_ORG")).hasValue("1200");
         assertThat(cell(page, "INSPECTED.DEV_ORG")).hasValue("30");
@@ -126,7 +93,7 @@ class GridInTheBrowserTests {
         assertThat(told).containsText("3 格没有粘贴");
         assertThat(told).containsText("“三”不是可填的数字");
         assertThat(told).containsText("“5”合并格");
-        look(page, "grid-pasted");
+        screen.look(page, "grid-pasted");
         told.locator("button").click();
         assertThat(cell(page, "INSPECTED.DRUG_ORG")).hasValue("");
         paste(cell(page, "CASES.DRUG_ORG"), "检查对象数\t9\t\t8\n没收违法所得（万元）\t1.5\t\t2.25\n");
@@ -138,8 +105,8 @@ class GridInTheBrowserTests {
     @Test
     @Order(4)
     void whatIsTypedIsKeptByItselfAndTwoPeopleDoNotOverwriteEachOther() {
-        Page first = report("cac.liaison", 1280);
-        Page second = report("cac.liaison", 1280);
+        Page first = screen.report("cac.liaison", 1280);
+        Page second = screen.report("cac.liaison", 1280);
         cell(first, "CASES.NET").fill("5");
         cell(first, "INSPECTED.NET").fill("九");
         saved(first);
@@ -162,16 +129,16 @@ class GridInTheBrowserTests {
     @Test
     @Order(5)
     void aSessionThatEndedLosesNothing() {
-        Page page = report("psb.liaison", 1280);
+        Page page = screen.report("psb.liaison", 1280);
         Page other = page.context().newPage();
-        other.navigate(server.address + "/");
+        other.navigate(screen.server.address + "/");
         other.locator("form[action$='/sign-out'] button").click();
         cell(page, "CASES.AD").fill("42");
         assertThat(page.locator("[data-autosave]")).containsText("登录已过期", slowly());
         assertThat(cell(page, "CASES.AD")).hasValue("42");
         page.locator("[data-autosave] button").click();
         page.waitForURL(Pattern.compile(".*/sign-in.*"));
-        signIn(page, "psb.liaison");
+        Screen.signIn(page, "psb.liaison");
         page.waitForURL(Pattern.compile(".*/held-form"));
         page.locator("main form button").first().click();
         page.waitForURL(Pattern.compile(".*/reports/\\d+"));
@@ -181,7 +148,7 @@ class GridInTheBrowserTests {
     @Test
     @Order(6)
     void aCaseIsAddedInPlaceAndTheFiguresOfTheMonthBeforeStandBeside() {
-        Page page = report("customs.liaison", 1280);
+        Page page = screen.report("customs.liaison", 1280);
         cell(page, "INSPECTED.SMUGGLE").fill("8");
         page.locator("[name=addCase]").click();
         assertThat(page.locator("fieldset.case")).hasCount(1);
@@ -193,18 +160,48 @@ class GridInTheBrowserTests {
         page.locator("input[name=day]").fill("2021-09-02");
         page.locator("form[action$='/rehearsal/date'] button").click();
         page.waitForTimeout(1000);
-        Page next = report("customs.liaison", 1280);
+        Page next = screen.report("customs.liaison", 1280);
         Locator beside = next.locator("td:has([name='grid.INSPECTED.SMUGGLE']) .beside");
         assertThat(beside).containsText("上期 8");
         cell(next, "INSPECTED.SMUGGLE").fill("0.5");
         cell(next, "INSPECTED.SMUGGLE").fill("4");
         assertThat(beside).containsText("累计 12");
-        look(next, "grid-beside");
+        screen.look(next, "grid-beside");
         next.locator("[data-toggle-beside=last]").click();
         assertThat(beside.locator(".b-last")).isHidden();
         saved(next);
-        next.pdf(new Page.PdfOptions().setPath(PICTURES.resolve("grid.pdf")).setPreferCSSPageSize(true));
-        Assertions.assertThat(consoleErrors).isEmpty();
+        next.pdf(new Page.PdfOptions().setPath(Screen.PICTURES.resolve("grid.pdf")).setPreferCSSPageSize(true));
+        Assertions.assertThat(screen.consoleErrors).isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void aReportIsReturnedWithRemarksWrittenAtItsCells() {
+        Page page = screen.signedIn("hc.officer", 1280);
+        page.navigate(screen.server.address + "/rounds/1/acceptance");
+        page.locator("main table a[href^='/reports/']").first().click();
+        Locator first = page.locator(".cell-button").first();
+        first.focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        page.keyboard().type("请核对口径");
+        page.keyboard().press("Enter");
+        Locator chosen = page.locator(".cell-button:focus");
+        assertThat(chosen).hasCount(1);
+        String place = chosen.getAttribute("title");
+        for (int row = 0; row < 4; row++) {
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.keyboard().type("第" + row + "处");
+            page.keyboard().press("Enter");
+        }
+        assertThat(page.locator(".remark-line")).hasCount(5);
+        screen.look(page, "remarks-at-cells");
+        page.locator("#reason").fill("数据口径不一致，请核对。");
+        page.locator("form[action$='/return'] button:not([name])").click();
+        page.waitForURL(Pattern.compile(".*/reports/\\d+"));
+        assertThat(page.locator("main")).containsText(place);
+        assertThat(page.locator("main")).containsText("第3处");
     }
 
     private static Locator cell(Page page, String name) {
@@ -231,50 +228,5 @@ class GridInTheBrowserTests {
 
     private static void submit(Page page) {
         page.locator("button[formaction$='/submission']").first().click();
-    }
-
-    private Page report(String username, int width) {
-        Page page = signedIn(username, width);
-        Locator reports = page.locator("main table a[href^='/reports/']");
-        page.waitForCondition(
-                () -> {
-                    page.navigate(server.address + "/tasks");
-                    return reports.count() > 0;
-                },
-                new Page.WaitForConditionOptions().setTimeout(60_000));
-        reports.first().click();
-        assertThat(page.locator("[data-report-form]")).isVisible();
-        return page;
-    }
-
-    private Page signedIn(String username, int width) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"));
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("409")) {
-                consoleErrors.add(page.url() + ": " + message.text());
-            }
-        });
-        page.onPageError(error -> consoleErrors.add(page.url() + ": " + error));
-        page.navigate(server.address + "/sign-in");
-        signIn(page, username);
-        assertThat(page.locator("header .who")).isVisible();
-        return page;
-    }
-
-    private static void signIn(Page page, String username) {
-        page.locator("[name=username]").fill(username);
-        page.locator("[name=password]").fill("liandong-2021");
-        page.locator("main form button").first().click();
-    }
-
-    private void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-        Object wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
-        Assertions.assertThat(wide).as(name + " scrolls sideways").isEqualTo(false);
-        Assertions.assertThat(Axe.seriousViolations(page)).as(name).isEmpty();
     }
 }

@@ -87,8 +87,8 @@ class MailRenderer {
     private List<FiledLine> stillToDo(OutboxMail mail) {
         List<FiledLine> all = lines.of(mail.id());
         Set<String> keys = all.stream().map(FiledLine::itemKey).collect(Collectors.toSet());
-        OpenWork work = openWork.getIfAvailable();
-        Set<String> open = work == null ? keys : work.stillOpen(keys);
+        Set<String> open =
+                openWork.stream().flatMap(work -> work.stillOpen(keys).stream()).collect(Collectors.toSet());
         lines.leaveOut(
                 mail.id(),
                 all.stream().filter(line -> !open.contains(line.itemKey())).toList());

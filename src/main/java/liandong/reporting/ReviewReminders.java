@@ -2,9 +2,11 @@ package liandong.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import liandong.shared.BusinessTime;
+import liandong.worklist.Together;
 import liandong.worklist.WorkItemReminders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ public class ReviewReminders {
     private final ReportingDeadlines deadlines;
     private final WorkItemReminders reminders;
     private final BusinessTime time;
+    private final Words words;
     private final JdbcClient jdbc;
 
     ReviewReminders(
@@ -32,16 +35,28 @@ public class ReviewReminders {
             ReportingDeadlines deadlines,
             WorkItemReminders reminders,
             BusinessTime time,
+            Words words,
             JdbcClient jdbc) {
         this.rounds = rounds;
         this.deadlines = deadlines;
         this.reminders = reminders;
         this.time = time;
+        this.words = words;
         this.jdbc = jdbc;
     }
 
     public void remind(long roundId) {
-        reminders.remindOpen(REVIEW, waiting(roundId), KIND);
+        CollectionRound round = rounds.get(roundId);
+        Together together = new Together(
+                ReviewsWaiting.KEY + roundId,
+                "/rounds/" + roundId + "/acceptance",
+                (count, oldest) -> words.of(
+                        "reporting.digest.reviews",
+                        round.title(),
+                        String.valueOf(count),
+                        String.valueOf(ChronoUnit.DAYS.between(
+                                oldest.atZone(BusinessTime.ZONE).toLocalDate(), time.today()))));
+        reminders.remindOpen(REVIEW, waiting(roundId), KIND, together);
     }
 
     Optional<Instant> nextRung(long roundId) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liandong.notification.DigestLine;
 import liandong.notification.Notifications;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkItemReminders {
 
     private static final int KEYS_PER_QUERY = 1000;
+    private static final int FEW = 3;
 
     private final JdbcClient jdbc;
     private final ReminderLadder ladder;
@@ -90,6 +93,29 @@ public class WorkItemReminders {
     /** The same as {@link #remindOpen(String, String, long)} for those pieces of work only. */
     public int remindOpen(String source, Collection<Long> sourceIds, String kind) {
         return file(kind, open(source, sourceIds));
+    }
+
+    /**
+     * The same again; an office that has more than a
+     * few of them reads one line about all.
+     */
+    public int remindOpen(String source, Collection<Long> sourceIds, String kind, Together together) {
+        Map<String, List<WorkItem>> offices = open(source, sourceIds).stream()
+                .collect(Collectors.groupingBy(item -> item.ownerUnitId() + " " + item.role()));
+        int filed = 0;
+        for (List<WorkItem> open : offices.values()) {
+            filed += open.size() > FEW ? fileTogether(kind, open, together) : file(kind, open);
+        }
+        return filed;
+    }
+
+    /** Filed again when another rung of any of them has come. */
+    private int fileTogether(String kind, List<WorkItem> open, Together together) {
+        return open.stream()
+                .flatMap(item -> reached(kind, item).map(rung -> rungs.at(dueDay(item), rung)).stream())
+                .max(Instant::compareTo)
+                .map(last -> notifications.digest(List.of(together.line(open, last, time.today()))))
+                .orElse(0);
     }
 
     private List<WorkItem> open(String source, Collection<Long> sourceIds) {

@@ -36,6 +36,19 @@
     });
     focusProblems(document);
   });
+  /* Paper shows all that is filled: folded columns with figures, texts in full length. */
+  window.addEventListener('beforeprint', function () {
+    document.querySelectorAll('details.folded').forEach(function (folded) {
+      folded.open = folded.open || Array.prototype.some.call(folded.querySelectorAll('input'), function (cell) { return cell.value; });
+    });
+    document.querySelectorAll('textarea').forEach(function (text) {
+      text.style.height = 'auto';
+      text.style.height = text.scrollHeight + 4 + 'px';
+    });
+  });
+  window.addEventListener('afterprint', function () {
+    document.querySelectorAll('textarea').forEach(function (text) { text.style.height = ''; });
+  });
   document.addEventListener('htmx:load', function (event) {
     focusProblems(event.target);
   });
