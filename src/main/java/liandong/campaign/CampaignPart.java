@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import liandong.shared.WorkingCalendar;
 
 /**
  * A part of a campaign that another module runs (专项行动组成部分; SPI): reporting, meetings, handoffs. Called in the
@@ -39,6 +40,14 @@ public interface CampaignPart {
 
     /** Moves them; what runs already goes by the new days at once. */
     default void move(PlanChange change, Map<String, LocalDate> wanted) {}
+
+    /** What counting its days by another calendar would move; writes nothing. */
+    default List<MovedDay> previewRecount(long campaignId, WorkingCalendar calendar) {
+        return List.of();
+    }
+
+    /** Counts its open days anew by the calendar in force. */
+    default void recount(PlanChange change) {}
 
     /** The campaign closes: ends what this part still has running. */
     default void close(long campaignId) {}

@@ -47,6 +47,13 @@ class CampaignRows {
                 .optional();
     }
 
+    List<Campaign> running() {
+        return jdbc.sql(COLUMNS + "where c.state = :running order by c.id")
+                .param("running", CampaignState.RUNNING)
+                .query(CampaignRows::read)
+                .list();
+    }
+
     List<Campaign> visibleTo(Viewer viewer) {
         return jdbc.sql(COLUMNS + """
                         where c.lead_unit_id in (:viewerUnits)

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import liandong.audit.AuditLog;
 import liandong.organization.Capability;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
@@ -30,25 +29,19 @@ public class PlanChanges {
     private final Campaigns campaigns;
     private final ObjectProvider<CampaignPart> parts;
     private final PlanChangeRows rows;
-    private final PlanChangeMails mails;
-    private final CampaignEvents timeline;
-    private final AuditLog audit;
+    private final PlanChangeRecord record;
     private final BusinessTime time;
 
     PlanChanges(
             Campaigns campaigns,
             ObjectProvider<CampaignPart> parts,
             PlanChangeRows rows,
-            PlanChangeMails mails,
-            CampaignEvents timeline,
-            AuditLog audit,
+            PlanChangeRecord record,
             BusinessTime time) {
         this.campaigns = campaigns;
         this.parts = parts;
         this.rows = rows;
-        this.mails = mails;
-        this.timeline = timeline;
-        this.audit = audit;
+        this.record = record;
         this.time = time;
     }
 
@@ -86,14 +79,7 @@ public class PlanChanges {
         Campaign campaign = led(viewer, campaignId);
         PlanChange change = rows.insert(campaign, reason.strip(), viewer.displayName(), time.now(), moved);
         parts.orderedStream().forEach(part -> part.move(change, changed));
-        String told = moved.stream().map(PlanChanges::told).collect(Collectors.joining("；"));
-        timeline.add(campaignId, campaign.leadUnit(), "campaign.event.plan-changed", told, change.reason());
-        audit.record("plan-changed", "campaign:" + campaignId, campaign.leadUnit(), told + ": " + change.reason());
-        mails.tell(campaign, change, moved);
-    }
-
-    private static String told(MovedDay day) {
-        return day.name() + " " + day.before() + " → " + day.after();
+        record.tell(campaign, change, moved);
     }
 
     private List<MovedDay> moves(Viewer viewer, long campaignId, Map<String, LocalDate> changed, String reason) {

@@ -12,6 +12,8 @@ import liandong.audit.AuditLog;
 import liandong.campaign.MovedDay;
 import liandong.campaign.PlanChange;
 import liandong.campaign.PlanDay;
+import liandong.shared.BusinessTime;
+import liandong.shared.WorkingCalendar;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ class PeriodMoves {
     private final Rounds rounds;
     private final RoundOpening opening;
     private final DueDates dueDates;
+    private final BusinessTime time;
     private final Words words;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -39,6 +42,7 @@ class PeriodMoves {
             Rounds rounds,
             RoundOpening opening,
             DueDates dueDates,
+            BusinessTime time,
             Words words,
             AuditLog audit,
             ApplicationEventPublisher events) {
@@ -48,6 +52,7 @@ class PeriodMoves {
         this.rounds = rounds;
         this.opening = opening;
         this.dueDates = dueDates;
+        this.time = time;
         this.words = words;
         this.audit = audit;
         this.events = events;
@@ -110,6 +115,45 @@ class PeriodMoves {
             }
         }
         rescheduled.forEach(item -> events.publishEvent(new ScheduleMoved(change.campaignId(), item)));
+    }
+
+    /** What counting by this calendar would move; nothing that is over or would be over at once. */
+    List<MovedDay> previewRecount(long campaignId, WorkingCalendar calendar) {
+        return plan.of(campaignId, calendar).stream()
+                .filter(this::isRecounted)
+                .filter(planned -> !planned.dates()
+                        .effectiveDue()
+                        .equals(planned.period().dates().effectiveDue()))
+                .map(planned -> new MovedDay(
+                        planned.code(),
+                        planned.title(words),
+                        planned.period().dates().effectiveDue(),
+                        planned.dates().effectiveDue(),
+                        concerned(planned)))
+                .toList();
+    }
+
+    /** Counts all days anew by the calendar in force; reminders of what is running are planned anew too. */
+    void recount(PlanChange change) {
+        Set<Long> rescheduled = new LinkedHashSet<>();
+        plan.of(change.campaignId(), Map.of()).stream()
+                .filter(this::isRecounted)
+                .forEach(planned -> {
+                    periods.reschedule(planned.period().id(), planned.dates());
+                    Long roundId = planned.period().roundId();
+                    if (roundId == null) {
+                        rescheduled.add(planned.item().id());
+                    } else {
+                        move(rounds.get(roundId), planned.dates(), change);
+                    }
+                });
+        rescheduled.forEach(item -> events.publishEvent(new ScheduleMoved(change.campaignId(), item)));
+    }
+
+    private boolean isRecounted(PlannedPeriod planned) {
+        return plan.isMovable(planned)
+                && !planned.dates().effectiveDue().isBefore(time.today())
+                && !planned.period().dates().effectiveDue().isBefore(time.today());
     }
 
     private void move(CollectionRound round, PeriodDates dates, PlanChange change) {

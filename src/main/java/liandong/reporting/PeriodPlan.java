@@ -10,6 +10,7 @@ import java.util.Optional;
 import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
 import liandong.shared.BusinessTime;
+import liandong.shared.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** The days all periods of a campaign have or would have (报告期总日程), those that wanted days lead to included. */
@@ -21,6 +22,7 @@ class PeriodPlan {
     private final Rounds rounds;
     private final Schedule schedule;
     private final Campaigns campaigns;
+    private final WorkingCalendar calendar;
     private final BusinessTime time;
 
     PeriodPlan(
@@ -29,17 +31,28 @@ class PeriodPlan {
             Rounds rounds,
             Schedule schedule,
             Campaigns campaigns,
+            WorkingCalendar calendar,
             BusinessTime time) {
         this.items = items;
         this.periods = periods;
         this.rounds = rounds;
         this.schedule = schedule;
         this.campaigns = campaigns;
+        this.calendar = calendar;
         this.time = time;
     }
 
     /** @param wanted new days by {@link PlannedPeriod#code}; none for the plan as it stands */
     List<PlannedPeriod> of(long campaignId, Map<String, LocalDate> wanted) {
+        return of(campaignId, wanted, calendar);
+    }
+
+    /** The plan as it stands, counted by this calendar. */
+    List<PlannedPeriod> of(long campaignId, WorkingCalendar counting) {
+        return of(campaignId, Map.of(), counting);
+    }
+
+    private List<PlannedPeriod> of(long campaignId, Map<String, LocalDate> wanted, WorkingCalendar counting) {
         Campaign campaign = campaigns.find(campaignId).orElseThrow();
         List<ReportingItem> all = items.ofCampaign(campaignId);
         Map<Long, List<ItemPeriod>> byItem = new HashMap<>();
@@ -56,6 +69,7 @@ class PeriodPlan {
                         own.get(i),
                         day,
                         schedule.dates(
+                                counting,
                                 item,
                                 campaign,
                                 own.get(i).periodCode(),

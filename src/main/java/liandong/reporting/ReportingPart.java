@@ -149,6 +149,16 @@ class ReportingPart implements CampaignPart {
     }
 
     @Override
+    public List<MovedDay> previewRecount(long campaignId, WorkingCalendar calendar) {
+        return moves.previewRecount(campaignId, calendar);
+    }
+
+    @Override
+    public void recount(PlanChange change) {
+        moves.recount(change);
+    }
+
+    @Override
     public Optional<String> obstacleToClosing(long campaignId) {
         long toCome = items.ofCampaign(campaignId).stream()
                 .flatMap(item -> periods.of(item.id()).stream())

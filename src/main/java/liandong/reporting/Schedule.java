@@ -104,6 +104,17 @@ public class Schedule {
             String periodCode,
             LocalDate nominalDue,
             @Nullable LocalDate followingDue) {
+        return dates(calendar, item, campaign, periodCode, nominalDue, followingDue);
+    }
+
+    /** The same by another calendar. */
+    PeriodDates dates(
+            WorkingCalendar calendar,
+            ReportingItem item,
+            Campaign campaign,
+            String periodCode,
+            LocalDate nominalDue,
+            @Nullable LocalDate followingDue) {
         Period period = new Period(periodCode);
         return PeriodDates.of(
                 calendar,

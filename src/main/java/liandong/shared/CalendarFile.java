@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -29,11 +31,11 @@ public class CalendarFile {
 
     /** Reads a file of the schema {@code workday-calendar/v1}. */
     public static WorkingCalendar read(InputStream file) throws IOException {
-        Map<LocalDate, String> holidays = new HashMap<>();
-        Set<LocalDate> makeup = new HashSet<>();
-        Set<Integer> provisional = new HashSet<>();
+        List<HolidayYear> read = new ArrayList<>();
         JsonNode years = new YAMLMapper().readTree(file).path("years");
         for (Map.Entry<String, JsonNode> year : years.properties()) {
+            Map<LocalDate, String> holidays = new TreeMap<>();
+            Set<LocalDate> makeup = new TreeSet<>();
             for (JsonNode holiday : year.getValue().path("holidays")) {
                 holiday.path("days")
                         .forEach(day -> holidays.put(
@@ -41,10 +43,12 @@ public class CalendarFile {
                                 holiday.path("name").asText()));
             }
             year.getValue().path("makeupWorkdays").forEach(day -> makeup.add(LocalDate.parse(day.asText())));
-            if (year.getValue().path("provisional").asBoolean()) {
-                provisional.add(Integer.valueOf(year.getKey()));
-            }
+            read.add(new HolidayYear(
+                    Integer.parseInt(year.getKey()),
+                    holidays,
+                    makeup,
+                    year.getValue().path("provisional").asBoolean()));
         }
-        return new WorkingCalendar(holidays, makeup, provisional);
+        return new WorkingCalendar(read);
     }
 }

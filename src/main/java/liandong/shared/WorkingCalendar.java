@@ -3,7 +3,11 @@ package liandong.shared;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.NavigableMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,27 +16,57 @@ import org.jspecify.annotations.Nullable;
  * The working calendar (工作日历): Monday to Friday, less public holidays, plus make-up workdays (调休上班日). A holiday
  * goes before a make-up workday, a make-up workday before the weekend.
  *
- * <p>Immutable; a new holiday notice of the State Council makes a new calendar. Source of the rules: 民法典 art. 201
- * (the starting day is not counted) and 203 (an end on a holiday moves to the next working day).
+ * <p>A new holiday notice of the State Council makes another calendar ({@link #with}), to look ahead with; the one
+ * everybody counts by takes it over ({@link #adopt}). Source of the rules: 民法典 art. 201 (the starting day is not
+ * counted) and 203 (an end on a holiday moves to the next working day).
  */
 public final class WorkingCalendar {
 
-    private final NavigableMap<LocalDate, String> holidays;
-    private final Set<LocalDate> makeupWorkdays;
-    private final Set<Integer> provisionalYears;
+    private volatile Days known;
 
-    public WorkingCalendar(
-            java.util.Map<LocalDate, String> holidays, Set<LocalDate> makeupWorkdays, Set<Integer> provisionalYears) {
-        this.holidays = new TreeMap<>(holidays);
-        this.makeupWorkdays = Set.copyOf(makeupWorkdays);
-        this.provisionalYears = Set.copyOf(provisionalYears);
+    public WorkingCalendar(Collection<HolidayYear> years) {
+        this.known = Days.of(years);
+    }
+
+    /** All years laid together, never changed once made. */
+    private record Days(
+            Map<Integer, HolidayYear> years, Map<LocalDate, String> holidays, Set<LocalDate> makeupWorkdays) {
+
+        static Days of(Collection<HolidayYear> years) {
+            Map<Integer, HolidayYear> byYear = new TreeMap<>();
+            Map<LocalDate, String> holidays = new HashMap<>();
+            Set<LocalDate> makeup = new HashSet<>();
+            for (HolidayYear year : years) {
+                byYear.put(year.year(), year);
+                holidays.putAll(year.holidays());
+                makeup.addAll(year.makeupWorkdays());
+            }
+            return new Days(byYear, holidays, makeup);
+        }
+    }
+
+    /** This calendar with what a notice says of its year instead of what is known of that year. */
+    public WorkingCalendar with(HolidayYear notice) {
+        Map<Integer, HolidayYear> years = new TreeMap<>(known.years());
+        years.put(notice.year(), notice);
+        return new WorkingCalendar(years.values());
+    }
+
+    /** From now on this calendar says what the other one says. */
+    public void adopt(WorkingCalendar other) {
+        known = other.known;
+    }
+
+    public Optional<HolidayYear> year(int year) {
+        return Optional.ofNullable(known.years().get(year));
     }
 
     public boolean isWorkday(LocalDate day) {
-        if (holidays.containsKey(day)) {
+        Days days = known;
+        if (days.holidays().containsKey(day)) {
             return false;
         }
-        if (makeupWorkdays.contains(day)) {
+        if (days.makeupWorkdays().contains(day)) {
             return true;
         }
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
@@ -40,12 +74,12 @@ public final class WorkingCalendar {
 
     /** The name of the public holiday on that day, or null on any other day. */
     public @Nullable String holidayName(LocalDate day) {
-        return holidays.get(day);
+        return known.holidays().get(day);
     }
 
     /** Whether the holidays of that year are only the statutory days, the yearly notice not being published yet. */
     public boolean isProvisional(int year) {
-        return provisionalYears.contains(year);
+        return year(year).map(HolidayYear::provisional).orElse(false);
     }
 
     /** That day when it is a working day, else the next one. */

@@ -15,6 +15,7 @@ enum Navigation {
     CALLS("calls", "/calls"),
     ROSTER("roster", "/roster"),
     ACCOUNTS("accounts", "/admin/accounts"),
+    CALENDAR("calendar", "/admin/calendar"),
     FAILED_WORK("failed-work", "/admin/failed-work"),
     AUDIT("audit", "/audit");
 
@@ -28,7 +29,7 @@ enum Navigation {
 
     static Stream<Navigation> of(Viewer viewer) {
         return (switch (viewer.capability()) {
-                    case ADMINISTRATOR -> List.of(ACCOUNTS, ROSTER, OUTBOX, FAILED_WORK);
+                    case ADMINISTRATOR -> List.of(ACCOUNTS, ROSTER, CALENDAR, OUTBOX, FAILED_WORK);
                     case SECURITY_AUDITOR -> List.of(AUDIT);
                     case OFFICER -> List.of(WORKBENCH, TASKS, CAMPAIGNS, MEETINGS, OUTBOX, CALLS, ROSTER);
                     case UNIT_HEAD, LIAISON -> List.of(WORKBENCH, TASKS, CAMPAIGNS, MEETINGS, OUTBOX);

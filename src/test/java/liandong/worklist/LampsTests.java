@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import liandong.shared.BusinessTime;
 import liandong.shared.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
 class LampsTests {
 
-    private static final WorkingCalendar CALENDAR = new WorkingCalendar(Map.of(), Set.of(), Set.of());
+    private static final WorkingCalendar CALENDAR = new WorkingCalendar(List.of());
     private static final Instant MONDAY_NOON = at("2021-08-02T12:00");
 
     @Test
