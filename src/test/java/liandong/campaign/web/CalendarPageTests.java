@@ -103,6 +103,8 @@ class CalendarPageTests {
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(SignedIn.as(admin.username()))).andReturn().getResponse();
+        return mvc.perform(request.with(SignedIn.as(admin.username())))
+                .andReturn()
+                .getResponse();
     }
 }
