@@ -10,6 +10,7 @@ import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Refused;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,13 +69,29 @@ public class Attachments {
         if (there.stream().anyMatch(one -> one.sha256().equals(sha256))) {
             throw new Refused("document.refused.there-already");
         }
-        long made = rows.insert(viewer, place, kind, id, purpose, file, sha256, time.now());
+        long made = insert(viewer, place, kind, id, purpose, file, sha256);
         audit.record(
                 "attachment-added",
                 kind + ":" + id,
                 place.ownerUnitId(),
                 "%s %s %d %s".formatted(purpose, file.name(), file.size(), sha256));
         return made;
+    }
+
+    /** The same file uploaded in two windows is there once. */
+    private long insert(
+            Viewer viewer,
+            AttachmentPlace place,
+            String kind,
+            long id,
+            AttachmentPurpose purpose,
+            GuardedFile file,
+            String sha256) {
+        try {
+            return rows.insert(viewer, place, kind, id, purpose, file, sha256, time.now());
+        } catch (DuplicateKeyException thereNow) {
+            throw new Refused("document.refused.there-already");
+        }
     }
 
     /** Takes a file away; its content is gone, the audit row tells what it was. */

@@ -69,6 +69,7 @@ public class MeetingDecisions {
         if (meeting.meetsAt() == null || meeting.meetsAt().isAfter(time.now())) {
             throw new Refused("meeting.refused.not-yet");
         }
+        Refused.unless(meeting.state() == MeetingState.CONVENED, "meeting.refused.not-convened");
         attendance.forEach(unit -> records.attended(meetingId, unit));
         Map<Long, Resolution> byItem =
                 resolutions.stream().collect(Collectors.toMap(Resolution::agendaItemId, Function.identity()));

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gather how long a line filed after nine o'clock waits for others before its digest leaves
  * @param retryDelays pauses between attempts; after the last one the mail has failed
  * @param quiet when mail leaves people in peace
- * @param lease how long a worker may keep a mail before another one takes it over
+ * @param lease how long a worker may keep a mail before another one takes it over: longer than one mail takes with
+ *     the time-outs of {@code spring.mail}, and short enough that what a dead server had taken leaves within 90 seconds
  */
 @ConfigurationProperties("liandong.notification")
 record NotificationSettings(
@@ -27,7 +28,7 @@ record NotificationSettings(
         @DefaultValue({"PT1M", "PT5M", "PT15M", "PT1H", "PT4H", "PT12H"})
         List<Duration> retryDelays,
 
-        @DefaultValue("PT5M") Duration lease,
+        @DefaultValue("PT75S") Duration lease,
         @DefaultValue Quiet quiet,
         @DefaultValue Bounces bounces) {
 

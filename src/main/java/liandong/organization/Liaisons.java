@@ -109,6 +109,7 @@ public class Liaisons {
 
     /** Enters people from a day on, all or none. The password nobody knows is hashed once for all new accounts. */
     public List<Registration> register(Viewer viewer, List<LiaisonEntry> entries, LocalDate from) {
+        hold(entries.stream().map(LiaisonEntry::unitId).distinct().toList());
         Map<String, Known> known =
                 known(entries.stream().map(LiaisonEntry::email).toList());
         List<Registration> done = new ArrayList<>();
@@ -167,6 +168,16 @@ public class Liaisons {
         RosterPerson person = roster.person(membershipId).orElseThrow(NotVisible::new);
         kept(viewer, person.unitId());
         return person;
+    }
+
+    /** One entry at a time for each unit, so that nobody is entered twice. */
+    private void hold(Collection<Long> unitIds) {
+        if (!unitIds.isEmpty()) {
+            jdbc.sql("select id from unit where id in (:ids) order by id for update")
+                    .param("ids", unitIds)
+                    .query(Long.class)
+                    .list();
+        }
     }
 
     private void kept(Viewer viewer, long unitId) {

@@ -73,7 +73,7 @@ class DueDates {
      */
     int moveRound(CollectionRound round, PeriodDates dates, String reason, String changedBy) {
         List<Long> moved = jdbc.sql("select id from obligation where round_id = :round" + UNSETTLED
-                        + " and (effective_due = :old or effective_due < :new) and effective_due <> :new order by id")
+                        + " and (effective_due = :old or effective_due < :new) and effective_due <> :new order by id for update")
                 .param("round", round.id())
                 .param("old", round.effectiveDue())
                 .param("new", dates.effectiveDue())

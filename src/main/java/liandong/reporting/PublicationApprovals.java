@@ -83,12 +83,18 @@ public class PublicationApprovals {
         }
     }
 
-    /** The next one in the chain approves, or sends it back to the compiler with a reason. */
-    public void decide(Viewer viewer, long roundId, boolean approve, String reason) {
+    /**
+     * The next one in the chain approves, or sends it back to the compiler with a reason.
+     *
+     * @param stepId which one that was on the page; a second click does not decide the step after it
+     */
+    public void decide(Viewer viewer, long roundId, long stepId, boolean approve, String reason) {
         retrying.inTransaction(() -> {
             CollectionRound round = Access.visible(viewer, rounds.find(roundId));
             rounds.hold(roundId);
-            PublicationApproval pending = pending(roundId).orElseThrow(() -> new Refused("reporting.refused.not-now"));
+            PublicationApproval pending = pending(roundId)
+                    .filter(waiting -> waiting.id() == stepId)
+                    .orElseThrow(() -> new Refused("reporting.refused.not-now"));
             Refused.unless(pending.step().isFor(viewer, round.compilingUnitId()), "reporting.refused.not-yours");
             PlainText.statement(reason);
             Refused.unless(approve || !reason.isBlank(), "reporting.refused.no-reason");

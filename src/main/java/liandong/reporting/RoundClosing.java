@@ -33,11 +33,11 @@ public class RoundClosing {
     }
 
     public void lockBatch(long roundId) {
-        rounds.owedIds(roundId, BATCH).forEach(reporting::lock);
+        rounds.holdOwed(roundId, BATCH).forEach(reporting::lock);
     }
 
     public boolean obligationsLeft(long roundId) {
-        return !rounds.owedIds(roundId, 1).isEmpty();
+        return rounds.isOwed(roundId);
     }
 
     /** Whether something handed in before the lock still waits; the round is held, so that no review is missed. */

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Rounds {
 
+    private static final String OWED =
+            "select id from obligation where round_id = :round and state in ('OPEN', 'UNIT_REVIEW', 'RETURNED')";
+
     private final JdbcClient jdbc;
 
     Rounds(JdbcClient jdbc) {
@@ -67,11 +70,18 @@ public class Rounds {
                 .single();
     }
 
-    /** What lies with the units. */
-    List<Long> owedIds(long roundId, int most) {
-        return jdbc.sql(
-                        "select id from obligation where round_id = :round and state in ('OPEN', 'UNIT_REVIEW', 'RETURNED')"
-                                + " order by id fetch first " + most + " rows only")
+    /** Whether something still lies with the units. */
+    boolean isOwed(long roundId) {
+        return !jdbc.sql(OWED + " fetch first 1 rows only")
+                .param("round", roundId)
+                .query(Long.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** What lies with the units; whoever is handing in just now comes before this, or after it. */
+    List<Long> holdOwed(long roundId, int most) {
+        return jdbc.sql(OWED + " order by id fetch first " + most + " rows only for update")
                 .param("round", roundId)
                 .query(Long.class)
                 .list();

@@ -106,11 +106,12 @@ public class Urging {
     /** Mails each unit once about all of its reports among these; returns how many units were urged. */
     @Transactional
     public int urge(Viewer viewer, long campaignId, Collection<Long> obligationIds) {
-        Map<Long, Urge.Owed> owed =
-                owed(viewer, campaignId).stream().collect(Collectors.toMap(Urge.Owed::obligationId, one -> one));
         if (obligationIds.isEmpty()) {
             throw new Refused("reporting.refused.nobody-to-urge");
         }
+        hold(campaignId, obligationIds);
+        Map<Long, Urge.Owed> owed =
+                owed(viewer, campaignId).stream().collect(Collectors.toMap(Urge.Owed::obligationId, one -> one));
         Map<Long, List<Urge.Owed>> byUnit = new LinkedHashMap<>();
         for (Long id : Set.copyOf(obligationIds)) {
             Urge.Owed one = owed.get(id);
@@ -125,6 +126,15 @@ public class Urging {
         }
         byUnit.forEach((unit, reports) -> urge(viewer, campaignId, unit, reports));
         return byUnit.size();
+    }
+
+    /** Whoever urges the same units at this moment waits, and then sees that it was done. */
+    private void hold(long campaignId, Collection<Long> obligationIds) {
+        jdbc.sql("select id from obligation where campaign_id = :campaign and id in (:ids) order by id for update")
+                .param("campaign", campaignId)
+                .param("ids", obligationIds)
+                .query(Long.class)
+                .list();
     }
 
     private void urge(Viewer viewer, long campaignId, long unit, List<Urge.Owed> reports) {

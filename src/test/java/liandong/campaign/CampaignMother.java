@@ -58,7 +58,11 @@ public class CampaignMother {
 
     /** A small campaign with the given phases (YAML list items). */
     public Launched small(String phases) {
-        return launched(PlanReaderTests.mini(phases), "341323", "县卫生健康委");
+        return launched(smallPlan(phases), "341323", "县卫生健康委");
+    }
+
+    public String smallPlan(String phases) {
+        return PlanReaderTests.mini(phases);
     }
 
     /** The same with the police as a second member. */

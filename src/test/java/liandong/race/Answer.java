@@ -32,7 +32,8 @@ public record Answer(int status, String text) {
         return status == SEE_OTHER;
     }
 
+    /** 404 is the answer to whoever has nothing to do with it any more. */
     boolean isPolite() {
-        return status == 0 || isDone() || status == 409 || status == 422;
+        return status == 0 || isDone() || status == 404 || status == 409 || status == 422;
     }
 }

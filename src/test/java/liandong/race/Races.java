@@ -19,6 +19,7 @@ import liandong.engine.DueJobs;
 import liandong.rehearsal.Rehearsal;
 import liandong.rehearsal.RehearsalTime;
 import liandong.worklist.InvariantChecker;
+import liandong.worklist.InvariantChecker.Violation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,9 +57,13 @@ public class Races {
         Answers once(int number) throws Exception;
     }
 
-    /** Runs it as often as asked, prints who was answered what how often; afterwards no invariant may be broken. */
+    /**
+     * Runs it as often as asked, prints who was answered what how often; afterwards no invariant may be broken that was not
+     * broken by the cases that were prepared.
+     */
     public void repeat(String name, Run run) throws Exception {
         long begun = System.nanoTime();
+        List<Violation> before = new InvariantChecker(database).check();
         Map<String, Integer> counts = new TreeMap<>();
         for (int n = 0; n < RUNS; n++) {
             try {
@@ -67,7 +72,9 @@ public class Races {
                 throw new AssertionError("run " + n + " of " + name + ", before it " + counts, failed);
             }
         }
-        assertThat(new InvariantChecker(database).check()).as(name).isEmpty();
+        List<Violation> after = new ArrayList<>(new InvariantChecker(database).check());
+        after.removeAll(before);
+        assertThat(after).as(name).isEmpty();
         System.out.printf(
                 "races | %-40s | %d runs | %s | %.0f s%n", name, RUNS, counts, (System.nanoTime() - begun) / 1e9);
     }

@@ -172,6 +172,7 @@ class LockTests {
                 .ifPresent(step -> approvals.decide(
                         asked.person(Capability.UNIT_HEAD, asked.lead()),
                         asked.round().id(),
+                        step.id(),
                         true,
                         ""));
         mother.rehearsal.settle();

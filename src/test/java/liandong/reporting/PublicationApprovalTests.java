@@ -124,8 +124,12 @@ class PublicationApprovalTests {
     }
 
     private void decide(Case asked, Viewer viewer, boolean approve, String reason) {
-        approvals.decide(viewer, asked.round().id(), approve, reason);
+        approvals.decide(viewer, asked.round().id(), waitingStep(asked), approve, reason);
         asked.settle();
+    }
+
+    private long waitingStep(Case asked) {
+        return approvals.pending(asked.round().id()).map(PublicationApproval::id).orElse(0L);
     }
 
     private int set(String path, Viewer viewer, String title, String who) throws Exception {
@@ -142,6 +146,7 @@ class PublicationApprovalTests {
     private int post(Case asked, Viewer viewer, String act, String reason) throws Exception {
         return mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(
                                 "/rounds/" + asked.round().id() + "/approval")
+                        .param("step", String.valueOf(waitingStep(asked)))
                         .param("act", act)
                         .param("reason", reason)
                         .with(csrf())

@@ -34,12 +34,13 @@ class ApprovalController {
     ModelAndView decide(
             Viewer viewer,
             @PathVariable long id,
+            @RequestParam(defaultValue = "0") long step,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
         boolean approve = act.equals("approve");
         try {
-            approvals.decide(viewer, id, approve, reason.strip());
+            approvals.decide(viewer, id, step, approve, reason.strip());
             redirect.addFlashAttribute("flash", approve ? "reporting.approval.done" : "reporting.approval.done-back");
             return new ModelAndView("redirect:/rounds/" + id);
         } catch (Refused refused) {

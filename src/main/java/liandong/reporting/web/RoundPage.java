@@ -66,6 +66,15 @@ record RoundPage(
                 .toList();
     }
 
+    /** The step that is decided on this page. */
+    public long waitingStep() {
+        return chain().stream()
+                .filter(one -> one.state() == PublicationApproval.State.WAITING)
+                .findFirst()
+                .map(PublicationApproval::id)
+                .orElse(0L);
+    }
+
     public long submitted() {
         return rows.stream().filter(row -> row.cell().hasLeftUnit()).count();
     }

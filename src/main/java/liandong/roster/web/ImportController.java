@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import liandong.document.SheetRow;
 import liandong.document.Sheets;
+import liandong.engine.Retrying;
 import liandong.organization.Registration;
 import liandong.organization.Viewer;
 import liandong.roster.RosterColumn;
@@ -37,12 +38,14 @@ class ImportController {
     private final RosterFile file;
     private final RosterImport imports;
     private final ObjectMapper json;
+    private final Retrying retrying;
 
-    ImportController(Sheets sheets, RosterFile file, RosterImport imports, ObjectMapper json) {
+    ImportController(Sheets sheets, RosterFile file, RosterImport imports, ObjectMapper json, Retrying retrying) {
         this.sheets = sheets;
         this.file = file;
         this.imports = imports;
         this.json = json;
+        this.retrying = retrying;
     }
 
     @GetMapping
@@ -77,7 +80,7 @@ class ImportController {
             return chooser(List.of(Problem.of("file", "roster.refused.no-rows")));
         }
         try {
-            List<Registration> done = imports.apply(viewer, read);
+            List<Registration> done = retrying.call(() -> imports.apply(viewer, read));
             flash.addFlashAttribute("flash", "roster.import.done");
             flash.addFlashAttribute("flashArguments", new Object[] {
                 done.size(), done.stream().filter(Registration::created).count()

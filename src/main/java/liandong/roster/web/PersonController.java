@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import liandong.engine.Retrying;
 import liandong.organization.Directory;
 import liandong.organization.Liaisons;
 import liandong.organization.NotVisible;
@@ -35,14 +36,16 @@ class PersonController {
     private final Invitations invitations;
     private final Directory directory;
     private final BusinessTime time;
+    private final Retrying retrying;
 
     PersonController(
-            Liaisons liaisons, RosterEntries entries, Invitations invitations, Directory directory, BusinessTime time) {
+            Liaisons liaisons, RosterEntries entries, Invitations invitations, Directory directory, BusinessTime time, Retrying retrying) {
         this.liaisons = liaisons;
         this.entries = entries;
         this.invitations = invitations;
         this.directory = directory;
         this.time = time;
+        this.retrying = retrying;
     }
 
     @GetMapping
@@ -58,13 +61,13 @@ class PersonController {
         if (problems.isEmpty()) {
             try {
                 LocalDate from = Objects.requireNonNull(form.day());
-                Registration done = entries.takeOver(
+                Registration done = retrying.call(() -> entries.takeOver(
                         viewer,
                         id,
                         PersonForm.text(form.name()),
                         PersonForm.text(form.email()),
                         form.phoneOrNull(),
-                        from);
+                        from));
                 flash.addFlashAttribute("flash", done.created() ? "roster.person.invited" : "roster.person.added");
                 return new ModelAndView("redirect:/roster/units/" + leaving.unitId());
             } catch (Refused refused) {

@@ -3,6 +3,7 @@ package liandong.roster.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import liandong.engine.Retrying;
 import liandong.organization.Liaisons;
 import liandong.organization.Registration;
 import liandong.organization.Roster;
@@ -33,12 +34,14 @@ class UnitController {
     private final Liaisons liaisons;
     private final RosterEntries entries;
     private final BusinessTime time;
+    private final Retrying retrying;
 
-    UnitController(Roster roster, Liaisons liaisons, RosterEntries entries, BusinessTime time) {
+    UnitController(Roster roster, Liaisons liaisons, RosterEntries entries, BusinessTime time, Retrying retrying) {
         this.roster = roster;
         this.liaisons = liaisons;
         this.entries = entries;
         this.time = time;
+        this.retrying = retrying;
     }
 
     @GetMapping
@@ -76,7 +79,8 @@ class UnitController {
         List<Problem> problems = new ArrayList<>(form.problems());
         if (problems.isEmpty()) {
             try {
-                Registration done = entries.add(viewer, form.entry(id), Objects.requireNonNull(form.day()));
+                Registration done = retrying.call(
+                        () -> entries.add(viewer, form.entry(id), Objects.requireNonNull(form.day())));
                 flash.addFlashAttribute("flash", done.created() ? "roster.person.invited" : "roster.person.added");
                 return new ModelAndView("redirect:/roster/units/" + id);
             } catch (Refused refused) {

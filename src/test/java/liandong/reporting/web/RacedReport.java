@@ -1,5 +1,7 @@
 package liandong.reporting.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.Map;
 import liandong.organization.Viewer;
@@ -31,6 +33,12 @@ record RacedReport(
 
     String liaison() {
         return person.username();
+    }
+
+    RacedReport handedIn() throws Exception {
+        submits(filled("5")).perform();
+        assertThat(state()).isEqualTo(ObligationState.SUBMITTED);
+        return this;
     }
 
     /** The form as it stands now, with this figure typed in. */

@@ -5,22 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import liandong.LiandongTest;
-import liandong.organization.Capability;
-import liandong.organization.Unit;
-import liandong.organization.Viewer;
 import liandong.race.Act;
 import liandong.race.Answers;
 import liandong.race.Races;
 import liandong.reporting.Correcting;
 import liandong.reporting.Extending;
 import liandong.reporting.ExtensionRequests;
-import liandong.reporting.Obligation;
 import liandong.reporting.ObligationState;
-import liandong.reporting.Obligations;
-import liandong.reporting.ReportingMother;
-import liandong.reporting.ReportingMother.Case;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,10 +27,7 @@ class ReportRaceTests {
     Races races;
 
     @Autowired
-    ReportingMother mother;
-
-    @Autowired
-    Visits visits;
+    RacedReports racedReports;
 
     @Autowired
     Extending extending;
@@ -49,32 +38,17 @@ class ReportRaceTests {
     @Autowired
     Correcting correcting;
 
-    @Autowired
-    Obligations obligations;
+    List<RacedReport> reports;
 
-    Viewer liaison;
-    String officer;
-    String otherOfficer;
-    List<Long> owed;
-
-    /** As many units as there are runs; one person fills for all of them, two receive. */
     @BeforeEach
     void aRoundIsOpen() {
-        Case asked = mother.launched("2021-08");
-        List<Unit> units = asked.manyMoreUnits(Races.RUNS);
-        asked.at("2021-08-31T08:00");
-        liaison = asked.person(Capability.LIAISON, units.toArray(Unit[]::new));
-        officer = asked.officer().username();
-        otherOfficer = asked.person(Capability.OFFICER, asked.lead()).username();
-        Map<Long, Long> byUnit = obligations.ofRound(asked.round().id()).stream()
-                .collect(Collectors.toMap(Obligation::ownerUnitId, Obligation::id));
-        owed = units.stream().map(unit -> byUnit.get(unit.key())).toList();
+        reports = racedReports.open();
     }
 
     @Test
     void whoPressesSubmitTwiceHandsInOnce() throws Exception {
         races.repeat("submit twice", number -> {
-            RacedReport report = open(number);
+            RacedReport report = reports.get(number);
             Map<String, String> form = report.filled("5");
             Answers answers = races.atOnce(report.submits(form), report.submits(form));
             assertThat(races.happened("report-submitted", report.subject())).isEqualTo(1);
@@ -87,7 +61,7 @@ class ReportRaceTests {
     @Test
     void ofTwoWindowsOneSavesAndTheOtherKeepsWhatItTyped() throws Exception {
         races.repeat("save in two windows", number -> {
-            RacedReport report = open(number);
+            RacedReport report = reports.get(number);
             Answers answers = races.atOnce(report.saves(report.filled("5")), report.saves(report.filled("7")));
             answers.oneDone();
             assertThat(races.happened("report-saved", report.subject())).isEqualTo(1);
@@ -124,7 +98,7 @@ class ReportRaceTests {
     @Test
     void anOldWindowSubmitsWhileTheReportIsReturned() throws Exception {
         races.repeat("submit against return", number -> {
-            RacedReport report = open(number);
+            RacedReport report = reports.get(number);
             Map<String, String> form = report.filled("5");
             report.submits(form).perform();
             Act giveBack = report.acts(report.officer(), "/return", Map.of("reason", "数字对不上"));
@@ -151,7 +125,7 @@ class ReportRaceTests {
     @Test
     void aLaterDayIsGrantedWhileTheUnitHandsIn() throws Exception {
         races.repeat("extension decided against submit", number -> {
-            RacedReport report = open(number);
+            RacedReport report = reports.get(number);
             LocalDate later = report.owed().effectiveDue().plusDays(3);
             extending.ask(report.person(), report.id(), later, "系统升级");
             long request = requests.openFor(report.id()).orElseThrow().id();
@@ -201,7 +175,7 @@ class ReportRaceTests {
     @Test
     void aLaterDayIsAskedForOnce() throws Exception {
         races.repeat("extension asked for twice", number -> {
-            RacedReport report = open(number);
+            RacedReport report = reports.get(number);
             String later = report.owed().effectiveDue().plusDays(3).toString();
             Act ask = report.posts(
                     report.liaison(), "/extension-requests", Map.of("wantedDue", later, "wantedReason", "系统升级"));
@@ -211,14 +185,7 @@ class ReportRaceTests {
         });
     }
 
-    private RacedReport open(int number) {
-        return new RacedReport(owed.get(number), liaison, officer, otherOfficer, obligations, visits);
-    }
-
     private RacedReport handedIn(int number) throws Exception {
-        RacedReport report = open(number);
-        report.submits(report.filled("5")).perform();
-        assertThat(report.state()).isEqualTo(ObligationState.SUBMITTED);
-        return report;
+        return reports.get(number).handedIn();
     }
 }
