@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -202,6 +203,24 @@ class GridInTheBrowserTests {
         page.waitForURL(Pattern.compile(".*/reports/\\d+"));
         assertThat(page.locator("main")).containsText(place);
         assertThat(page.locator("main")).containsText("第3处");
+    }
+
+    @Test
+    @Order(8)
+    void whatIsTypedIsKeptWhenAFileIsSentAndPaperShowsFoldedColumns(@TempDir Path folder) throws Exception {
+        Page page = screen.report("amr.liaison", 1280);
+        page.locator("details.folded > summary").click();
+        cell(page, "CASES.NET").fill("7");
+        page.locator("details.folded > summary").click();
+        assertThat(cell(page, "CASES.NET")).isHidden();
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+        assertThat(cell(page, "CASES.NET")).isVisible();
+        page.pdf(new Page.PdfOptions().setPath(Screen.PICTURES.resolve("grid-folded.pdf")).setPreferCSSPageSize(true));
+        Path file = Files.writeString(folder.resolve("a.pdf"), "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+        page.locator("#file-MATERIAL").setInputFiles(file);
+        page.locator("#attachments-MATERIAL form.upload button").click();
+        assertThat(page.locator("#attachments-MATERIAL .files")).containsText("a.pdf");
+        assertThat(cell(page, "CASES.NET")).hasValue("7");
     }
 
     private static Locator cell(Page page, String name) {

@@ -3,7 +3,6 @@ package liandong.notification;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import liandong.organization.Directory;
 import liandong.shared.BusinessTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +16,14 @@ class Addressing {
 
     private final Outbox outbox;
     private final OutboxFiling filing;
-    private final Directory directory;
+    private final Recipients recipients;
     private final UnreachableAlarm alarm;
     private final BusinessTime time;
 
-    Addressing(Outbox outbox, OutboxFiling filing, Directory directory, UnreachableAlarm alarm, BusinessTime time) {
+    Addressing(Outbox outbox, OutboxFiling filing, Recipients recipients, UnreachableAlarm alarm, BusinessTime time) {
         this.outbox = outbox;
         this.filing = filing;
-        this.directory = directory;
+        this.recipients = recipients;
         this.alarm = alarm;
         this.time = time;
     }
@@ -36,10 +35,9 @@ class Addressing {
             return Optional.of(mail);
         }
         long unit = Objects.requireNonNull(mail.ownerUnitId());
-        List<Recipient> people = directory.addressees(unit, Objects.requireNonNull(mail.role())).stream()
-                .map(Recipient::of)
-                .toList();
-        Optional<String> missing = alarm.check(new Office(unit, mail.role()), people);
+        Office office = new Office(unit, Objects.requireNonNull(mail.role()));
+        List<Recipient> people = recipients.of(office, mail.reminderKey());
+        Optional<String> missing = alarm.check(office, people);
         if (people.isEmpty()) {
             outbox.ended(mail.id(), MailState.FAILED, missing.orElse(null));
             return Optional.empty();

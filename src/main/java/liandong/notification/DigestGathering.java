@@ -1,8 +1,6 @@
 package liandong.notification;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,9 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import liandong.organization.Addressee;
-import liandong.organization.Capability;
-import liandong.organization.Directory;
 import liandong.shared.BusinessTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -30,8 +25,7 @@ class DigestGathering {
 
     private final DigestLines lines;
     private final OutboxFiling filing;
-    private final Directory directory;
-    private final UnreachableAlarm alarm;
+    private final Recipients recipients;
     private final QuietHours quiet;
     private final BusinessTime time;
     private final MessageSource messages;
@@ -39,15 +33,13 @@ class DigestGathering {
     DigestGathering(
             DigestLines lines,
             OutboxFiling filing,
-            Directory directory,
-            UnreachableAlarm alarm,
+            Recipients recipients,
             QuietHours quiet,
             BusinessTime time,
             MessageSource messages) {
         this.lines = lines;
         this.filing = filing;
-        this.directory = directory;
-        this.alarm = alarm;
+        this.recipients = recipients;
         this.quiet = quiet;
         this.time = time;
         this.messages = messages;
@@ -64,11 +56,11 @@ class DigestGathering {
             return;
         }
         LocalDate today = time.today();
-        Map<Office, List<Recipient>> recipients = recipients(due);
+        Map<FiledLine, List<Recipient>> to = recipients.of(due);
         Set<String> sentToday = filing.digestsOf(today);
         Map<Fate, List<FiledLine>> fates =
-                due.stream().collect(groupingBy(line -> fate(recipients.get(Office.of(line)), today, sentToday)));
-        file(fates.getOrDefault(Fate.TODAY, List.of()), recipients, today);
+                due.stream().collect(groupingBy(line -> fate(to.get(line), today, sentToday)));
+        file(fates.getOrDefault(Fate.TODAY, List.of()), to, today);
         lines.carryOver(fates.getOrDefault(Fate.TOMORROW, List.of()), quiet.allowedDay(today.plusDays(1)));
         lines.mark(fates.getOrDefault(Fate.NOBODY, List.of()), "LOST");
     }
@@ -97,29 +89,16 @@ class DigestGathering {
                 : Fate.TODAY;
     }
 
-    private void file(List<FiledLine> gathered, Map<Office, List<Recipient>> recipients, LocalDate today) {
+    private void file(List<FiledLine> gathered, Map<FiledLine, List<Recipient>> recipients, LocalDate today) {
         Map<Recipient, List<FiledLine>> digests = new LinkedHashMap<>();
         for (FiledLine line : gathered) {
-            for (Recipient to : recipients.getOrDefault(Office.of(line), List.of())) {
+            for (Recipient to : recipients.getOrDefault(line, List.of())) {
                 digests.computeIfAbsent(to, one -> new ArrayList<>()).add(line);
             }
         }
         digests.forEach((to, list) ->
                 lines.put(filing.fileDigest(to, today, subject(today, list.size()), list, time.now()), list));
         lines.mark(gathered, "GATHERED");
-    }
-
-    private Map<Office, List<Recipient>> recipients(List<FiledLine> due) {
-        Map<Capability, Set<Long>> units =
-                due.stream().collect(groupingBy(FiledLine::role, mapping(FiledLine::ownerUnitId, toSet())));
-        Map<Office, List<Recipient>> found = new HashMap<>();
-        units.forEach((role, ofRole) -> {
-            Map<Long, List<Addressee>> addressees = directory.addressees(ofRole, role);
-            alarm.check(ofRole, role, addressees);
-            addressees.forEach((unit, people) -> found.put(
-                    new Office(unit, role), people.stream().map(Recipient::of).toList()));
-        });
-        return found;
     }
 
     /** The subject says how many things there are to do, so it is made again when the digest leaves. */

@@ -1,6 +1,5 @@
 package liandong.organization;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -122,18 +121,26 @@ public class Directory {
      * it has none either.
      */
     public List<Addressee> addressees(long unitId, Capability role) {
-        return addressees(List.of(unitId), role).getOrDefault(unitId, List.of());
+        return addressees(unitId, role, Matter.GENERAL);
+    }
+
+    /** Of those the ones whose topic covers the matter, or all when nobody's does. */
+    public List<Addressee> addressees(long unitId, Capability role, Matter matter) {
+        return addressees(List.of(unitId), role, matter).getOrDefault(unitId, List.of());
     }
 
     /** The same for many units with two queries for every thousand; a unit that can not be reached is missing. */
     public Map<Long, List<Addressee>> addressees(Collection<Long> unitIds, Capability role) {
+        return addressees(unitIds, role, Matter.GENERAL);
+    }
+
+    /** For many units those whose topic covers the matter, or all of a unit where nobody's does. */
+    public Map<Long, List<Addressee>> addressees(Collection<Long> unitIds, Capability role, Matter matter) {
         List<Long> wanted = List.copyOf(Set.copyOf(unitIds));
         Map<Long, List<Addressee>> found = new HashMap<>();
         for (int from = 0; from < wanted.size(); from += UNITS_PER_QUERY) {
             List<Long> some = wanted.subList(from, Math.min(wanted.size(), from + UNITS_PER_QUERY));
-            people(some, role)
-                    .forEach(one -> found.computeIfAbsent(one.unitId(), unit -> new ArrayList<>())
-                            .add(one));
+            people(some, role).forEach((unit, people) -> found.put(unit, people.of(matter)));
             List<Long> vacant =
                     some.stream().filter(unit -> !found.containsKey(unit)).toList();
             officeMailboxes(vacant).forEach(one -> found.put(one.unitId(), List.of(one)));
@@ -141,20 +148,24 @@ public class Directory {
         return found;
     }
 
-    private List<Addressee> people(List<Long> unitIds, Capability role) {
-        return jdbc.sql("""
-                        select distinct m.unit_id, a.id, a.display_name, a.email from account a
+    private Map<Long, People> people(List<Long> unitIds, Capability role) {
+        Map<Long, People> found = new HashMap<>();
+        jdbc.sql("""
+                        select m.unit_id, a.id, a.display_name, a.email, m.topic from account a
                         join membership m on m.account_id = a.id
                         where m.unit_id in (:unitIds) and a.capability = :role and a.enabled and a.email is not null
                           and (m.valid_from is null or m.valid_from <= :today)
                           and (m.valid_to is null or m.valid_to >= :today)
-                        order by m.unit_id, a.id
+                        order by m.unit_id, a.id, m.id
                         """)
                 .param("unitIds", unitIds)
                 .param("role", role.name())
                 .param("today", businessTime.today())
-                .query((rs, row) -> new Addressee(rs.getLong(1), rs.getLong(2), rs.getString(3), rs.getString(4)))
-                .list();
+                .query(rs -> {
+                    Addressee person = new Addressee(rs.getLong(1), rs.getLong(2), rs.getString(3), rs.getString(4));
+                    found.computeIfAbsent(person.unitId(), unit -> new People()).add(person, rs.getString(5));
+                });
+        return found;
     }
 
     private List<Addressee> officeMailboxes(List<Long> unitIds) {

@@ -20,6 +20,7 @@ import liandong.notification.Notifications;
 import liandong.organization.Addressee;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
+import liandong.organization.Matter;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
@@ -79,7 +80,8 @@ public class Urging {
                         .param("units", units)
                         .query(Long.class)
                         .list(),
-                Capability.LIAISON);
+                Capability.LIAISON,
+                Matter.REPORTING);
         return jdbc.sql("select o.id, o.owner_unit_id, u.name, u.phone, o.title, o.effective_due,"
                         + " (select max(urged_at) from urge where urge.obligation_id = o.id) as last_urged "
                         + MINE + " order by o.effective_due, u.name, o.id")
