@@ -32,11 +32,11 @@ class MonthlyFigures {
 
     /** By the name that rules use, e.g. {@code MONTHLY.CASES.AD}; none for a monthly report. */
     Map<String, BigDecimal> behind(Obligation owed) {
-        ReportingItem summary = items.get(owed.terms().itemId());
         Map<String, BigDecimal> figures = new HashMap<>();
-        if (summary.isMonthly() || summary.tableId() == null) {
+        if (owed.terms().kind().equals("MONTHLY") || owed.terms().tableId() == null) {
             return figures;
         }
+        ReportingItem summary = items.get(owed.terms().itemId());
         Set<Long> units = units(owed, summary);
         items.ofCampaign(owed.terms().campaignId()).stream()
                 .filter(ReportingItem::isMonthly)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import liandong.audit.AuditLog;
 import liandong.engine.Retrying;
 import liandong.organization.Access;
@@ -108,24 +109,58 @@ public class Reporting {
                     .filter(latest -> !latest.submitted())
                     .orElseThrow(() -> new Refused("reporting.refused.nothing-saved"));
             checks.refuseErrors(owed, draft.draft());
-            Optional<Correction> correction = correcting.writing(obligationId);
-            if (correction.isPresent()) {
-                obligations.save(owed);
-                revisions.submit(obligationId, draft.revisionNo(), viewer.displayName(), time.now());
-                correcting.handedIn(owed, correction.get(), draft.revisionNo());
+            handOver(viewer, owed, correcting.writing(obligationId), draft.revisionNo(), draft.draft(), throughHead);
+        });
+    }
+
+    /**
+     * Keeps what was typed and, unless something in it has to be put right or explained first, hands it in, all at once.
+     *
+     * @return whether it was handed in
+     */
+    public boolean handIn(Viewer viewer, long obligationId, int version, ReportDraft draft, boolean throughHead) {
+        AtomicBoolean handedIn = new AtomicBoolean();
+        retrying.inTransaction(() -> {
+            Obligation owed = filled(viewer, obligationId, version);
+            handedIn.set(checks.blocking(owed, draft).isEmpty());
+            if (!handedIn.get()) {
+                save(owed, draft, viewer, true);
                 return;
             }
-            boolean head = (throughHead || ownReviews.wanted(owed.ownerUnitId()))
-                    && viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON);
-            owed.submit(time.now(), head, draft.draft().values().zero());
-            obligations.save(owed);
-            revisions.submit(obligationId, draft.revisionNo(), viewer.displayName(), time.now());
-            boolean forUnit = proxying.handedIn(viewer, owed, draft.revisionNo());
-            record("report-submitted", owed, "revision " + draft.revisionNo() + (forUnit ? ", for the unit" : ""));
-            ObligationTerms of = owed.terms();
-            events.publishEvent(
-                    new ReportSubmitted(of.campaignId(), of.roundId(), obligationId, of.ownerUnitId(), head));
+            Optional<Correction> correction = correcting.writing(obligationId);
+            int revision = draftNo(obligationId);
+            if (correction.isEmpty()) {
+                owed.write(revision);
+            }
+            revisions.write(obligationId, revision, owed.terms().tableId(), draft, viewer.displayName(), time.now());
+            handOver(viewer, owed, correction, revision, draft, throughHead);
         });
+        return handedIn.get();
+    }
+
+    private void handOver(
+            Viewer viewer,
+            Obligation owed,
+            Optional<Correction> correction,
+            int revision,
+            ReportDraft draft,
+            boolean throughHead) {
+        boolean head = correction.isEmpty()
+                && (throughHead || ownReviews.wanted(owed.ownerUnitId()))
+                && viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON);
+        if (correction.isEmpty()) {
+            owed.submit(time.now(), head, draft.values().zero());
+        }
+        obligations.save(owed);
+        revisions.submit(owed.id(), revision, viewer.displayName(), time.now());
+        if (correction.isPresent()) {
+            correcting.handedIn(owed, correction.get(), revision);
+            return;
+        }
+        boolean forUnit = proxying.handedIn(viewer, owed, revision);
+        record("report-submitted", owed, "revision " + revision + (forUnit ? ", for the unit" : ""));
+        ObligationTerms of = owed.terms();
+        events.publishEvent(new ReportSubmitted(of.campaignId(), of.roundId(), owed.id(), of.ownerUnitId(), head));
     }
 
     /** The unit's own head lets it leave the unit. */
@@ -295,10 +330,7 @@ public class Reporting {
     }
 
     private void write(Obligation owed, ReportDraft draft, String filledBy) {
-        int revision = revisions
-                .latest(owed.id())
-                .map(latest -> latest.submitted() ? latest.revisionNo() + 1 : latest.revisionNo())
-                .orElse(1);
+        int revision = draftNo(owed.id());
         owed.write(revision);
         obligations.save(owed);
         revisions.write(owed.id(), revision, owed.terms().tableId(), draft, filledBy, time.now());
@@ -318,12 +350,22 @@ public class Reporting {
 
     /** The report stays accepted; what counts changes only when the receiver takes the new revision. */
     private void correct(Obligation accepted, ReportDraft draft, Viewer viewer) {
-        int revision = revisions
-                .latest(accepted.id())
-                .map(latest -> latest.submitted() ? latest.revisionNo() + 1 : latest.revisionNo())
-                .orElseThrow();
         obligations.save(accepted);
-        revisions.write(accepted.id(), revision, accepted.terms().tableId(), draft, viewer.displayName(), time.now());
+        revisions.write(
+                accepted.id(),
+                draftNo(accepted.id()),
+                accepted.terms().tableId(),
+                draft,
+                viewer.displayName(),
+                time.now());
+    }
+
+    /** The number of the draft that is written on, or of the one that follows what was handed in. */
+    private int draftNo(long obligationId) {
+        return revisions
+                .latest(obligationId)
+                .map(latest -> latest.submitted() ? latest.revisionNo() + 1 : latest.revisionNo())
+                .orElse(1);
     }
 
     private void record(String action, Obligation obligation, String detail) {

@@ -162,6 +162,29 @@ class ReportTests {
     }
 
     @Test
+    void whatIsPressedIsHandedInAtOnceOrKeptAsADraftWhenItIsNotReady() {
+        Case asked = mother.open();
+        Viewer liaison = asked.person(Capability.LIAISON, asked.peer());
+        assertThat(reporting.handIn(liaison, id(asked), version(asked), ReportDraft.EMPTY, false))
+                .isFalse();
+        assertThat(asked.owedBy(asked.peer()).state()).isEqualTo(ObligationState.OPEN);
+        assertThat(reports.latest(id(asked)))
+                .hasValueSatisfying(draft -> assertThat(draft.submitted()).isFalse());
+        assertThat(reporting.handIn(liaison, id(asked), version(asked), zero(), false))
+                .isTrue();
+        assertThat(asked.owedBy(asked.peer()).state()).isEqualTo(ObligationState.SUBMITTED);
+        assertThat(reports.revisions(id(asked)))
+                .singleElement()
+                .matches(handedIn -> handedIn.submitted() && handedIn.draft().equals(zero()));
+        assertThat(mother.jdbc
+                        .sql("select action from audit_entry where subject = :subject order by id")
+                        .param("subject", "obligation:" + id(asked))
+                        .query(String.class)
+                        .list())
+                .containsExactly("report-saved", "report-submitted");
+    }
+
+    @Test
     void anotherUnitsReportDoesNotExistAndNobodyActsOutOfRole() {
         Case asked = mother.open();
         Viewer stranger = asked.person(Capability.LIAISON, asked.below());

@@ -4,7 +4,6 @@ import java.util.Map;
 import liandong.reporting.CompilationConfirmed;
 import liandong.reporting.DueMoved;
 import liandong.reporting.ObligationState;
-import liandong.reporting.Obligations;
 import liandong.reporting.ReportAccepted;
 import liandong.reporting.ReportApproved;
 import liandong.reporting.ReportLocked;
@@ -29,21 +28,14 @@ class CollectionRoundProcess {
     private final TaskService tasks;
     private final Worklist worklist;
     private final Rounds rounds;
-    private final Obligations obligations;
     private final ReviewReminders reviews;
 
     CollectionRoundProcess(
-            RuntimeService runtime,
-            TaskService tasks,
-            Worklist worklist,
-            Rounds rounds,
-            Obligations obligations,
-            ReviewReminders reviews) {
+            RuntimeService runtime, TaskService tasks, Worklist worklist, Rounds rounds, ReviewReminders reviews) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.worklist = worklist;
         this.rounds = rounds;
-        this.obligations = obligations;
         this.reviews = reviews;
     }
 
@@ -70,13 +62,13 @@ class CollectionRoundProcess {
     @EventListener
     void on(ReportSubmitted event) {
         if (!event.throughHead()) {
-            planReview(event.obligationId());
+            planReview(event.roundId());
         }
     }
 
     @EventListener
     void on(ReportApproved event) {
-        planReview(event.obligationId());
+        planReview(event.roundId());
     }
 
     @EventListener
@@ -93,8 +85,7 @@ class CollectionRoundProcess {
         tell("days-moved", event.roundId());
     }
 
-    private void planReview(long obligationId) {
-        long roundId = obligations.get(obligationId).terms().roundId();
+    private void planReview(long roundId) {
         if (reviews.comesFirst(roundId)) {
             tell("plan-changed", roundId);
         }

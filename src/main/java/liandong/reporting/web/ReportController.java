@@ -122,12 +122,10 @@ class ReportController {
                 return answers.unreadable(viewer, id, form, entry);
             }
             ReportDraft draft = form.draft(entry.values());
-            int saved = reporting.saveDraft(viewer, id, form.version(), draft);
-            if (!checks.blocking(owed, draft).isEmpty()) {
+            if (!reporting.handIn(viewer, id, form.version(), draft, form.throughHead())) {
                 List<Finding> findings = checks.findings(owed, draft);
                 return answers.blocked(pages.typed(viewer, id, form, findings, 0));
             }
-            reporting.submit(viewer, id, saved, form.throughHead());
             return new ModelAndView("redirect:/reports/" + id + "/receipt");
         } catch (Refused refused) {
             return answers.refused(viewer, id, form, refused);
