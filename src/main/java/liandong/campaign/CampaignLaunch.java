@@ -1,16 +1,12 @@
 package liandong.campaign;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import liandong.audit.AuditLog;
-import liandong.campaign.CampaignPlan.PlanUnit;
 import liandong.campaign.PlannedParticipants.PlannedUnit;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
@@ -18,7 +14,6 @@ import liandong.organization.Unit;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,7 +32,9 @@ public class CampaignLaunch {
     private final PlanDesk desk;
     private final ParticipantPlanner planner;
     private final CampaignRows rows;
-    private final PhaseRows phases;
+    private final PlanVersionRows versions;
+    private final ParticipantRegistry registry;
+    private final PhaseOpening phases;
     private final Campaigns campaigns;
     private final Directory directory;
     private final ObjectProvider<CampaignPart> parts;
@@ -51,7 +48,9 @@ public class CampaignLaunch {
             PlanDesk desk,
             ParticipantPlanner planner,
             CampaignRows rows,
-            PhaseRows phases,
+            PlanVersionRows versions,
+            ParticipantRegistry registry,
+            PhaseOpening phases,
             Campaigns campaigns,
             Directory directory,
             ObjectProvider<CampaignPart> parts,
@@ -63,6 +62,8 @@ public class CampaignLaunch {
         this.desk = desk;
         this.planner = planner;
         this.rows = rows;
+        this.versions = versions;
+        this.registry = registry;
         this.phases = phases;
         this.campaigns = campaigns;
         this.directory = directory;
@@ -110,10 +111,10 @@ public class CampaignLaunch {
     private long start(Viewer viewer, CampaignPlan plan, String yaml, MemberChoices choices, long lead, String token) {
         int planned = planner.work(plan).units().size();
         long id = rows.insert(plan, lead, planned, token, time.now());
-        rows.insertPlan(id, yaml, checksum(yaml), choices);
+        versions.insert(id, yaml, choices, null);
         phases.insert(id, lead, plan.phases());
         timeline.add(id, lead, "campaign.event.launched", viewer.displayName());
-        audit.record("campaign-launched", "campaign:" + id, lead, plan.id() + " " + checksum(yaml));
+        audit.record("campaign-launched", "campaign:" + id, lead, plan.id() + " " + PlanVersionRows.checksum(yaml));
         events.publishEvent(new CampaignLaunched(id));
         return id;
     }
@@ -129,7 +130,11 @@ public class CampaignLaunch {
                 .filter(unit -> unit.unitId() == null || !registered.contains(unit.unitId()))
                 .sorted(Comparator.comparing((PlannedUnit unit) -> !unit.role().equals("LEAD")))
                 .toList();
-        missing.stream().limit(BATCH).forEach(unit -> register(campaignId, plan, planned, unit));
+        Map<String, Set<String>> classes = planned.classesByOffice();
+        missing.stream()
+                .limit(BATCH)
+                .forEach(unit ->
+                        registry.register(campaignId, plan, unit, classes.getOrDefault(unit.office(), Set.of())));
         boolean more = missing.size() > BATCH;
         if (!more) {
             timeline.add(
@@ -141,27 +146,6 @@ public class CampaignLaunch {
         return more;
     }
 
-    private void register(long campaignId, CampaignPlan plan, PlannedParticipants planned, PlannedUnit unit) {
-        long unitId = directory
-                .findOrCreateUnit(unit.regionCode(), unit.kind(), unit.name(), parentUnit(plan, unit))
-                .key();
-        rows.insertParticipant(campaignId, unitId, unit);
-        planned.byClass().forEach((group, members) -> {
-            if (members.contains(unit)) {
-                rows.insertClass(campaignId, unitId, group);
-            }
-        });
-    }
-
-    private @Nullable Long parentUnit(CampaignPlan plan, PlannedUnit unit) {
-        return plan.unit(unit.planUnitId())
-                .map(PlanUnit::parent)
-                .flatMap(plan::unit)
-                .flatMap(parent -> directory.findUnit(plan.region(), parent.kind(), parent.name()))
-                .map(Unit::key)
-                .orElse(null);
-    }
-
     /** Opens every part of the campaign; afterwards it is running. */
     public void openParts(long campaignId) {
         Campaign campaign = campaigns.find(campaignId).orElseThrow();
@@ -170,15 +154,6 @@ public class CampaignLaunch {
         if (rows.move(campaignId, CampaignState.LAUNCHING, CampaignState.RUNNING)) {
             timeline.add(campaignId, null, "campaign.event.running");
             audit.record("campaign-running", "campaign:" + campaignId, campaign.leadUnit(), campaign.name());
-        }
-    }
-
-    private static String checksum(String yaml) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(yaml.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -49,6 +49,14 @@ public interface CampaignPart {
     /** Counts its open days anew by the calendar in force. */
     default void recount(PlanChange change) {}
 
+    /** What a new version of the plan would change in this part, or why it cannot; writes nothing. */
+    default PlanComparison compare(PlanRevision revision) {
+        return PlanComparison.NONE;
+    }
+
+    /** The new version holds from now on, units have joined and left: opens and ends what follows from it. */
+    default void revise(PlanRevision revision, PlanChange change) {}
+
     /** The campaign closes: ends what this part still has running. */
     default void close(long campaignId) {}
 }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The tables campaign, campaign_plan and participant (专项行动登记). */
+/** The tables campaign and participant (专项行动登记). */
 @Repository
 class CampaignRows {
 
@@ -105,25 +105,6 @@ class CampaignRows {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    void insertPlan(long campaignId, String yaml, String checksum, MemberChoices choices) {
-        jdbc.sql("""
-                        insert into campaign_plan (campaign_id, plan_text, checksum, added_members)
-                        values (:campaign, :yaml, :checksum, :added)
-                        """)
-                .param("campaign", campaignId)
-                .param("yaml", yaml)
-                .param("checksum", checksum)
-                .param("added", choices.written())
-                .update();
-    }
-
-    Optional<StoredPlan> plan(long campaignId) {
-        return jdbc.sql("select plan_text, added_members from campaign_plan where campaign_id = :id")
-                .param("id", campaignId)
-                .query((rs, row) -> new StoredPlan(rs.getString(1), MemberChoices.parse(rs.getString(2))))
-                .optional();
-    }
-
     void insertParticipant(long campaignId, long unitId, PlannedUnit unit) {
         jdbc.sql("""
                         insert into participant (campaign_id, unit_id, plan_unit_id, role, peer)
@@ -142,6 +123,52 @@ class CampaignRows {
                 .param("campaign", campaignId)
                 .param("unit", unitId)
                 .param("class", classId)
+                .update();
+    }
+
+    /** Whether it took part before and does so again. */
+    boolean rejoin(long campaignId, long unitId, PlannedUnit planned) {
+        return jdbc.sql("""
+                        update participant set left_at = null, plan_unit_id = :planUnit, role = :role, peer = :peer
+                        where campaign_id = :campaign and unit_id = :unit
+                        """)
+                        .param("planUnit", planned.planUnitId())
+                        .param("role", planned.role())
+                        .param("peer", planned.peer())
+                        .param("campaign", campaignId)
+                        .param("unit", unitId)
+                        .update()
+                == 1;
+    }
+
+    /** It takes part no longer; what it did stays readable for it. */
+    void leave(long campaignId, long unitId, Instant now) {
+        jdbc.sql("update participant set left_at = :now where campaign_id = :campaign and unit_id = :unit")
+                .param("now", Instants.db(now))
+                .param("campaign", campaignId)
+                .param("unit", unitId)
+                .update();
+    }
+
+    void deleteClasses(long campaignId, long unitId) {
+        jdbc.sql("delete from participant_class where campaign_id = :campaign and unit_id = :unit")
+                .param("campaign", campaignId)
+                .param("unit", unitId)
+                .update();
+    }
+
+    /** Holds back whoever changes the plan of the same campaign at the same time. */
+    void hold(long campaignId) {
+        jdbc.sql("select id from campaign where id = :id for update")
+                .param("id", campaignId)
+                .query(Long.class)
+                .single();
+    }
+
+    void lastDay(long campaignId, LocalDate day) {
+        jdbc.sql("update campaign set ends_on = :day where id = :id")
+                .param("day", day)
+                .param("id", campaignId)
                 .update();
     }
 
@@ -196,8 +223,6 @@ class CampaignRows {
                 Instants.readOrNull(rs, "launched_at"),
                 Instants.readOrNull(rs, "closed_at"));
     }
-
-    record StoredPlan(String yaml, MemberChoices choices) {}
 
     /** How far the launch has come. */
     record Progress(String state, int planned, int registered) {}

@@ -48,7 +48,16 @@ public class Campaigns {
         return rows.takesPart(viewer, campaignId);
     }
 
-    /** The plan as it was launched, the lead's choices included. */
+    /** A campaign that the viewer's units lead; any other does not exist for them. */
+    Campaign led(Viewer viewer, long campaignId) {
+        Campaign campaign = visible(viewer, campaignId);
+        if (!viewer.belongsTo(campaign.leadUnit())) {
+            throw new NotVisible();
+        }
+        return campaign;
+    }
+
+    /** The plan in force, the lead's choices included. */
     public CampaignPlan plan(long campaignId) {
         return plans.of(campaignId);
     }
@@ -60,6 +69,7 @@ public class Campaigns {
                         CampaignPlan.ParticipantClass::id, CampaignPlan.ParticipantClass::name, (one, same) -> one));
     }
 
+    /** Who takes part now. */
     public List<Participant> participants(long campaignId) {
         Map<Long, Set<String>> classes = jdbc
                 .sql("select unit_id, class_id from participant_class where campaign_id = :id")
@@ -72,7 +82,7 @@ public class Campaigns {
         return jdbc.sql("""
                         select p.unit_id, u.name, u.kind, u.region_code, p.plan_unit_id, p.role, p.peer
                         from participant p join unit u on u.id = p.unit_id
-                        where p.campaign_id = :id order by p.id
+                        where p.campaign_id = :id and p.left_at is null order by p.id
                         """)
                 .param("id", campaignId)
                 .query((rs, row) -> new Participant(
@@ -97,7 +107,8 @@ public class Campaigns {
 
     /** The real unit behind a single (not repeated) unit id of the plan. */
     public long unitOf(long campaignId, String planUnitId) {
-        return jdbc.sql("select unit_id from participant where campaign_id = :id and plan_unit_id = :planUnit")
+        return jdbc.sql("select unit_id from participant where campaign_id = :id and plan_unit_id = :planUnit"
+                        + " and left_at is null")
                 .param("id", campaignId)
                 .param("planUnit", planUnitId)
                 .query(Long.class)

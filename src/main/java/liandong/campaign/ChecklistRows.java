@@ -33,8 +33,9 @@ class ChecklistRows {
                         insert into phase_checklist (phase_id, owner_unit_id, receiver_unit_id, lead_unit_id, state)
                         select h.id, p.unit_id, h.lead_unit_id, h.lead_unit_id, 'OPEN'
                         from phase h join participant p on p.campaign_id = h.campaign_id
-                        where h.id = :phase
-                          and exists (select 1 from phase_requirement r where r.phase_id = h.id and %s)
+                        where h.id = :phase and p.left_at is null
+                          and exists (select 1 from phase_requirement r
+                                      where r.phase_id = h.id and r.withdrawn_at is null and %s)
                           and not exists (select 1 from phase_checklist l
                                           where l.phase_id = h.id and l.owner_unit_id = p.unit_id)
                         order by p.id
@@ -96,6 +97,19 @@ class ChecklistRows {
                 == 1;
     }
 
+    /** Something was added to what is done, or a unit that had left is back. */
+    void reopen(long checklistId) {
+        jdbc.sql("update phase_checklist set state = 'OPEN', done_at = null where id = :id")
+                .param("id", checklistId)
+                .update();
+    }
+
+    void withdraw(long checklistId) {
+        jdbc.sql("update phase_checklist set state = 'WITHDRAWN' where id = :id and state = 'OPEN'")
+                .param("id", checklistId)
+                .update();
+    }
+
     void withdrawOpen(long phaseId) {
         jdbc.sql("update phase_checklist set state = 'WITHDRAWN' where phase_id = :id and state = 'OPEN'")
                 .param("id", phaseId)
@@ -112,7 +126,7 @@ class ChecklistRows {
                         join participant p on p.campaign_id = h.campaign_id and p.unit_id = l.owner_unit_id
                         join phase_requirement r on r.phase_id = l.phase_id and %s
                         left join checklist_tick t on t.checklist_id = l.id and t.requirement_id = r.id
-                        where %s order by l.id, r.position_no
+                        where (r.withdrawn_at is null or t.requirement_id is not null) and %s order by l.id, r.position_no
                         """.formatted(ASKED, condition))
                 .param("id", id)
                 .query((rs, row) -> new ItemRow(

@@ -7,13 +7,13 @@ import java.util.Optional;
 import liandong.organization.NotVisible;
 import org.springframework.stereotype.Component;
 
-/** Plans of launched campaigns (已启动的方案). A plan does not change after its launch, so the last ones read are kept. */
+/** Plans in force of launched campaigns (已启动的方案). A version does not change, so the last ones read are kept. */
 @Component
 class LaunchedPlans {
 
     private static final int KEPT = 50;
 
-    private final CampaignRows rows;
+    private final PlanVersionRows rows;
     private final PlanReader reader;
     private final Map<Long, CampaignPlan> kept = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
@@ -22,7 +22,7 @@ class LaunchedPlans {
         }
     });
 
-    LaunchedPlans(CampaignRows rows, PlanReader reader) {
+    LaunchedPlans(PlanVersionRows rows, PlanReader reader) {
         this.rows = rows;
         this.reader = reader;
     }
@@ -32,13 +32,17 @@ class LaunchedPlans {
     }
 
     Optional<CampaignPlan> find(long campaignId) {
-        Optional<CampaignPlan> plan = Optional.ofNullable(kept.get(campaignId));
-        if (plan.isEmpty()) {
-            plan = rows.plan(campaignId)
-                    .map(stored ->
-                            stored.choices().applyTo(reader.read(stored.yaml()).valid()));
-            plan.ifPresent(read -> kept.put(campaignId, read));
+        return rows.inForce(campaignId).map(this::version);
+    }
+
+    private CampaignPlan version(long versionId) {
+        CampaignPlan known = kept.get(versionId);
+        if (known != null) {
+            return known;
         }
+        PlanVersionRows.StoredPlan stored = rows.get(versionId);
+        CampaignPlan plan = stored.choices().applyTo(reader.read(stored.yaml()).valid());
+        kept.put(versionId, plan);
         return plan;
     }
 }

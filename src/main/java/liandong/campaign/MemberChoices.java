@@ -31,6 +31,14 @@ public record MemberChoices(Set<String> added) {
         return added.stream().sorted().collect(Collectors.joining(","));
     }
 
+    /** Those that another version of the plan still leaves open. */
+    MemberChoices within(CampaignPlan plan) {
+        return new MemberChoices(candidates(plan).stream()
+                .map(Candidate::choice)
+                .filter(added::contains)
+                .collect(Collectors.toSet()));
+    }
+
     /** The plan with the chosen units in their classes. */
     CampaignPlan applyTo(CampaignPlan plan) {
         for (String choice : added) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A phase of a campaign (阶段). State is WAITING (not begun), OPEN, ENDED (its end has come, the lead has to close or
- * extend it), CLOSED, or PASSED (over before the launch).
+ * extend it), CLOSED, PASSED (over before the launch), or WITHDRAWN (a later version of the plan does without it).
  *
  * @param plannedStart first day by the plan
  * @param plannedEnd last day by the plan, {@code to} the last day after extensions

@@ -4,18 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import liandong.audit.AuditLog;
-import liandong.organization.Capability;
 import liandong.shared.BusinessTime;
 import liandong.shared.WorkingCalendar;
-import liandong.worklist.NewWorkItem;
 import liandong.worklist.WorkItemReminders;
 import liandong.worklist.Worklist;
-import org.springframework.context.MessageSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +30,8 @@ public class PhaseCourse {
     private final CampaignEvents timeline;
     private final AuditLog audit;
     private final BusinessTime time;
-    private final MessageSource messages;
+    private final ChecklistWork work;
+    private final ApplicationEventPublisher events;
     private final WorkItemReminders reminders;
     private final LeadReminders lead;
 
@@ -45,7 +42,8 @@ public class PhaseCourse {
             CampaignEvents timeline,
             AuditLog audit,
             BusinessTime time,
-            MessageSource messages,
+            ChecklistWork work,
+            ApplicationEventPublisher events,
             WorkItemReminders reminders,
             LeadReminders lead) {
         this.phases = phases;
@@ -54,7 +52,8 @@ public class PhaseCourse {
         this.timeline = timeline;
         this.audit = audit;
         this.time = time;
-        this.messages = messages;
+        this.work = work;
+        this.events = events;
         this.reminders = reminders;
         this.lead = lead;
     }
@@ -130,7 +129,7 @@ public class PhaseCourse {
         int opened = checklists.openNext(phaseId, BATCH);
         checklists.ofPhase(phaseId).stream()
                 .filter(checklist -> checklist.isOpen() && !before.contains(checklist.id()))
-                .forEach(checklist -> worklist.open(workItem(phase, checklist)));
+                .forEach(checklist -> work.open(phase, checklist));
         return opened == BATCH;
     }
 
@@ -152,23 +151,7 @@ public class PhaseCourse {
         }
         checklists.openIds(phaseId).forEach(id -> worklist.withdraw(Checklists.SOURCE, id));
         checklists.withdrawOpen(phaseId);
-    }
-
-    private NewWorkItem workItem(Phase phase, Checklist checklist) {
-        return new NewWorkItem(
-                Checklists.SOURCE,
-                checklist.id(),
-                checklist.ownerUnitId(),
-                Capability.LIAISON,
-                null,
-                Objects.requireNonNull(messages.getMessage(
-                        "campaign.work.phase-checklist", new Object[] {phase.name()}, Locale.CHINA)),
-                phase.campaignId(),
-                checklist.receiverUnitId(),
-                checklist.leadUnitId(),
-                "/campaigns/" + phase.campaignId() + "/phases/" + phase.id(),
-                phase.to(),
-                WorkingCalendar.endOf(phase.to()));
+        events.publishEvent(new PartsChanged(phase.campaignId()));
     }
 
     private Phase phase(long phaseId) {

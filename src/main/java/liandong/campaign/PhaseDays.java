@@ -2,6 +2,7 @@ package liandong.campaign;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import liandong.audit.AuditLog;
+import liandong.shared.BusinessTime;
 import liandong.shared.Refused;
 import liandong.shared.WorkingCalendar;
 import liandong.worklist.Worklist;
@@ -18,7 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The first and last days of phases in a plan change (阶段起止日调整). */
+/** The phases of a campaign in a plan change: their first and last days (阶段起止日调整), and new versions of the plan. */
 @Component
 @Order(0)
 class PhaseDays implements CampaignPart {
@@ -30,6 +32,9 @@ class PhaseDays implements CampaignPart {
     private final ChecklistRows checklists;
     private final Campaigns campaigns;
     private final Worklist worklist;
+    private final PhaseRevisions revisions;
+    private final PhaseRevising revising;
+    private final BusinessTime time;
     private final AuditLog audit;
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
@@ -39,6 +44,9 @@ class PhaseDays implements CampaignPart {
             ChecklistRows checklists,
             Campaigns campaigns,
             Worklist worklist,
+            PhaseRevisions revisions,
+            PhaseRevising revising,
+            BusinessTime time,
             AuditLog audit,
             MessageSource messages,
             ApplicationEventPublisher events) {
@@ -46,6 +54,9 @@ class PhaseDays implements CampaignPart {
         this.checklists = checklists;
         this.campaigns = campaigns;
         this.worklist = worklist;
+        this.revisions = revisions;
+        this.revising = revising;
+        this.time = time;
         this.audit = audit;
         this.messages = messages;
         this.events = events;
@@ -64,10 +75,67 @@ class PhaseDays implements CampaignPart {
     @Override
     public void open(Campaign campaign, CampaignPlan plan) {}
 
-    /** The campaign's own process waits for its phases. */
+    /** The campaign's own process waits for those it was launched with; a later version may have brought more. */
     @Override
     public Optional<String> obstacleToClosing(long campaignId) {
-        return Optional.empty();
+        List<String> running = phases.ofCampaign(campaignId).stream()
+                .filter(phase -> phase.state().equals("WAITING") || phase.isUnderWay())
+                .map(Phase::name)
+                .toList();
+        return running.isEmpty()
+                ? Optional.empty()
+                : Optional.of(say("campaign.close.phases-running", String.join("、", running)));
+    }
+
+    @Override
+    public PlanComparison compare(PlanRevision revision) {
+        return revisions.compare(revision).and(compareDays(revision));
+    }
+
+    private PlanComparison compareDays(PlanRevision revision) {
+        long campaignId = revision.campaign().id();
+        Map<String, LocalDate> wanted = wanted(revision);
+        Set<String> movable =
+                movableDays(campaignId).stream().map(PlanDay::code).collect(Collectors.toSet());
+        List<PlanProblem> problems = new ArrayList<>();
+        for (Phase phase : phases.ofCampaign(campaignId)) {
+            for (String end : List.of(START, END)) {
+                LocalDate day = wanted.get(end + phase.id());
+                String path = "phases[id=%s].%s".formatted(phase.planPhaseId(), end.equals(START) ? "from" : "to");
+                if (day != null && !movable.contains(end + phase.id())) {
+                    problems.add(new PlanProblem(0, path, "campaign.version.day-not-movable", List.of(phase.name())));
+                } else if (day != null && day.isBefore(time.today())) {
+                    problems.add(new PlanProblem(0, path, "campaign.change.past", List.of(path, day)));
+                }
+            }
+        }
+        return problems.isEmpty()
+                ? new PlanComparison(List.of(), previewMoves(campaignId, wanted), List.of())
+                : new PlanComparison(List.of(), List.of(), problems);
+    }
+
+    /** Days that the new version states otherwise than the one in force, and that are not so already. */
+    private Map<String, LocalDate> wanted(PlanRevision revision) {
+        Map<String, LocalDate> wanted = new HashMap<>();
+        for (Phase row : phases.ofCampaign(revision.campaign().id())) {
+            revision.phaseBefore(row.planPhaseId())
+                    .ifPresent(before -> revision.phaseAfter(row.planPhaseId()).ifPresent(after -> {
+                        if (!before.from().equals(after.from()) && !after.from().equals(row.from())) {
+                            wanted.put(START + row.id(), after.from());
+                        }
+                        if (!before.to().equals(after.to()) && !after.to().equals(row.to())) {
+                            wanted.put(END + row.id(), after.to());
+                        }
+                    }));
+        }
+        return wanted;
+    }
+
+    @Override
+    public void revise(PlanRevision revision, PlanChange change) {
+        Map<String, LocalDate> wanted = wanted(revision);
+        revising.revise(revision, change);
+        move(change, wanted);
     }
 
     @Override

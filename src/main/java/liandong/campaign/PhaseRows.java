@@ -7,16 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import liandong.campaign.CampaignPlan.Duty;
 import liandong.campaign.CampaignPlan.PlanPhase;
 import liandong.shared.Instants;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The tables phase and phase_requirement (阶段登记). */
+/** The table phase (阶段登记). */
 @Repository
 class PhaseRows {
 
@@ -34,41 +32,7 @@ class PhaseRows {
         this.jdbc = jdbc;
     }
 
-    void insert(long campaignId, long leadUnitId, List<PlanPhase> phases) {
-        for (int position = 0; position < phases.size(); position++) {
-            PlanPhase phase = phases.get(position);
-            long id = insert(campaignId, leadUnitId, phase, position);
-            int next = 0;
-            for (String required : phase.requires()) {
-                require(id, next++, null, null, required, null);
-            }
-            for (Duty duty : phase.duties()) {
-                require(id, next++, duty.planUnitId(), duty.kind(), duty.title(), duty.part());
-            }
-        }
-    }
-
-    private void require(
-            long phaseId,
-            int position,
-            @Nullable String planUnitId,
-            @Nullable String dutyKind,
-            String text,
-            @Nullable String part) {
-        jdbc.sql("""
-                        insert into phase_requirement (phase_id, position_no, plan_unit_id, duty_kind, requirement, part)
-                        values (:phase, :position, :planUnit, :kind, :text, :part)
-                        """)
-                .param("phase", phaseId)
-                .param("position", position)
-                .param("planUnit", planUnitId)
-                .param("kind", dutyKind)
-                .param("text", text)
-                .param("part", part)
-                .update();
-    }
-
-    private long insert(long campaignId, long leadUnitId, PlanPhase phase, int position) {
+    long insert(long campaignId, long leadUnitId, PlanPhase phase, int position) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into phase (campaign_id, plan_phase_id, position_no, kind, name, starts_on, ends_on,
@@ -119,6 +83,19 @@ class PhaseRows {
 
     boolean pass(long phaseId, Instant now) {
         return move(phaseId, "WAITING", "PASSED", "closed_at", now);
+    }
+
+    /** A phase that has not begun falls away. */
+    boolean withdraw(long phaseId, Instant now) {
+        return move(phaseId, "WAITING", "WITHDRAWN", "closed_at", now);
+    }
+
+    void describe(long phaseId, String name, int position) {
+        jdbc.sql("update phase set name = :name, position_no = :position where id = :id")
+                .param("name", name)
+                .param("position", position)
+                .param("id", phaseId)
+                .update();
     }
 
     boolean close(long phaseId, String note, Instant now) {

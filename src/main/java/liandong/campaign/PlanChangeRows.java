@@ -54,6 +54,14 @@ class PlanChangeRows {
                 .update();
     }
 
+    /** Id of the last change, which names the state that days and plan are in; 0 before the first. */
+    long newest(long campaignId) {
+        return jdbc.sql("select coalesce(max(id), 0) from plan_change where campaign_id = :campaign")
+                .param("campaign", campaignId)
+                .query(Long.class)
+                .single();
+    }
+
     /** Newest first. */
     List<PlanChange> of(long campaignId) {
         Map<Long, PlanChange> found = new LinkedHashMap<>();

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import liandong.organization.Capability;
-import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.PlainText;
@@ -28,6 +27,7 @@ public class PlanChanges {
 
     private final Campaigns campaigns;
     private final ObjectProvider<CampaignPart> parts;
+    private final CampaignRows campaignRows;
     private final PlanChangeRows rows;
     private final PlanChangeRecord record;
     private final BusinessTime time;
@@ -35,11 +35,13 @@ public class PlanChanges {
     PlanChanges(
             Campaigns campaigns,
             ObjectProvider<CampaignPart> parts,
+            CampaignRows campaignRows,
             PlanChangeRows rows,
             PlanChangeRecord record,
             BusinessTime time) {
         this.campaigns = campaigns;
         this.parts = parts;
+        this.campaignRows = campaignRows;
         this.rows = rows;
         this.record = record;
         this.time = time;
@@ -48,7 +50,7 @@ public class PlanChanges {
     /** The days that may still be changed; for the lead office only. */
     @Transactional(readOnly = true)
     public List<PlanDay> movable(Viewer viewer, long campaignId) {
-        Campaign campaign = led(viewer, campaignId);
+        Campaign campaign = campaigns.led(viewer, campaignId);
         if (!campaign.state().equals(CampaignState.RUNNING)) {
             return List.of();
         }
@@ -59,7 +61,7 @@ public class PlanChanges {
 
     @Transactional(readOnly = true)
     public List<PlanChange> history(Viewer viewer, long campaignId) {
-        return rows.of(led(viewer, campaignId).id());
+        return rows.of(campaigns.led(viewer, campaignId).id());
     }
 
     /**
@@ -74,16 +76,17 @@ public class PlanChanges {
     }
 
     public void change(Viewer viewer, long campaignId, Map<String, LocalDate> wanted, String reason) {
+        campaignRows.hold(campaigns.led(viewer, campaignId).id());
         Map<String, LocalDate> changed = changed(viewer, campaignId, wanted);
         List<MovedDay> moved = moves(viewer, campaignId, changed, reason);
-        Campaign campaign = led(viewer, campaignId);
+        Campaign campaign = campaigns.led(viewer, campaignId);
         PlanChange change = rows.insert(campaign, reason.strip(), viewer.displayName(), time.now(), moved);
         parts.orderedStream().forEach(part -> part.move(change, changed));
         record.tell(campaign, change, moved);
     }
 
     private List<MovedDay> moves(Viewer viewer, long campaignId, Map<String, LocalDate> changed, String reason) {
-        Campaign campaign = led(viewer, campaignId);
+        Campaign campaign = campaigns.led(viewer, campaignId);
         Refused.unless(viewer.mayAct(campaign.leadUnit(), Capability.OFFICER), "campaign.change.lead-only");
         Refused.unless(campaign.state().equals(CampaignState.RUNNING), "campaign.change.not-running");
         Refused.unless(!changed.isEmpty(), "campaign.change.nothing");
@@ -118,13 +121,5 @@ public class PlanChanges {
             throw new Refused("campaign.change.not-movable");
         }
         return changed;
-    }
-
-    private Campaign led(Viewer viewer, long campaignId) {
-        Campaign campaign = campaigns.visible(viewer, campaignId);
-        if (!viewer.belongsTo(campaign.leadUnit())) {
-            throw new NotVisible();
-        }
-        return campaign;
     }
 }

@@ -90,7 +90,7 @@ public class CampaignOverview {
     /** ENDED means its last day is over and the lead has neither closed nor extended it. */
     private static String state(Phase phase) {
         return switch (phase.state()) {
-            case "CLOSED", "PASSED" -> "DONE";
+            case "CLOSED", "PASSED", "WITHDRAWN" -> "DONE";
             case "OPEN" -> "NOW";
             case "ENDED" -> "LATE";
             default -> "TO_COME";

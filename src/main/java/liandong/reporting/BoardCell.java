@@ -46,6 +46,6 @@ public record BoardCell(
 
     /** Whether it is still to come in, or locked without having come in, after its due day. */
     public boolean isOverdue(Instant now) {
-        return firstSubmittedAt == null && !now.isBefore(dueAt());
+        return firstSubmittedAt == null && state != ObligationState.RELEASED && !now.isBefore(dueAt());
     }
 }

@@ -29,7 +29,8 @@ public record BoardScope(
     static final String PART = "case when r.parent_code = :region then r.code"
             + " when q.parent_code = :region then q.code when g.parent_code = :region then g.code end";
 
-    static final String OVERDUE = "(o.first_submitted_at is null and o.effective_due < :today)";
+    static final String OVERDUE =
+            "(o.first_submitted_at is null and o.state <> 'RELEASED' and o.effective_due < :today)";
 
     /** A day of Beijing ends 16 hours (57600 s) after it begins in Greenwich. */
     static final String LATE = "(o.first_submitted_at is not null and"

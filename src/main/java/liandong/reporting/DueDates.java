@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DueDates {
 
-    private static final String UNSETTLED = " and state not in ('ACCEPTED', 'LOCKED')";
+    private static final String UNSETTLED = " and state not in ('ACCEPTED', 'LOCKED', 'RELEASED')";
     private static final int MOST_AT_ONCE = 1000;
 
     private final Obligations obligations;

@@ -116,7 +116,7 @@ class ItemOpening {
         return items.get(items.insert(item));
     }
 
-    private void period(
+    void period(
             Campaign campaign,
             ReportingItem item,
             int place,

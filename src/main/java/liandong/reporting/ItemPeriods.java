@@ -61,6 +61,21 @@ class ItemPeriods {
                 .update();
     }
 
+    /** Whether its round has not begun, so that it could be taken out. */
+    boolean deleteUnopened(long periodId) {
+        return jdbc.sql("delete from item_period where id = :id and round_id is null")
+                        .param("id", periodId)
+                        .update()
+                == 1;
+    }
+
+    void place(long periodId, int place) {
+        jdbc.sql("update item_period set place = :place where id = :id")
+                .param("place", place)
+                .param("id", periodId)
+                .update();
+    }
+
     void started(long periodId, long roundId) {
         jdbc.sql("update item_period set round_id = :round where id = :id")
                 .param("round", roundId)

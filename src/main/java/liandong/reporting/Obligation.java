@@ -151,6 +151,13 @@ public class Obligation implements Stake {
         this.state = ObligationState.LOCKED;
     }
 
+    /** The unit is no longer asked for it; what it wrote stays. */
+    void release(Instant now) {
+        Refused.unless(state.isOwed(), "reporting.refused.settled");
+        this.lockedAt = now;
+        this.state = ObligationState.RELEASED;
+    }
+
     private void leaveUnit(Instant now) {
         this.submittedAt = now;
         if (firstSubmittedAt == null) {

@@ -15,11 +15,13 @@ public enum ObligationState {
     /** 已接收 */
     ACCEPTED,
     /** 锁定未报 */
-    LOCKED;
+    LOCKED,
+    /** 不再要求报送 */
+    RELEASED;
 
     /** Needs no more attention. */
     public boolean isSettled() {
-        return this == ACCEPTED || this == LOCKED;
+        return this == ACCEPTED || this == LOCKED || this == RELEASED;
     }
 
     /** The report lies with the unit. */

@@ -61,7 +61,7 @@ class PeriodMoveRules {
                 .atZone(BusinessTime.ZONE)
                 .toLocalDate();
         return jdbc.sql("select count(*) from obligation o join collection_round r on r.id = o.round_id"
-                                + " where o.round_id = :round and o.state not in ('ACCEPTED', 'LOCKED')"
+                                + " where o.round_id = :round and o.state not in ('ACCEPTED', 'LOCKED', 'RELEASED')"
                                 + " and o.effective_due > r.effective_due and o.effective_due > :lastDay")
                         .param("round", roundId)
                         .param("lastDay", lastDay)

@@ -44,11 +44,16 @@ public class Reminders {
 
     /** Tells every unit that it owes a report from now on. */
     public void fileOpeningNotice(long roundId) {
-        notifications.digest(obligations.ofRound(roundId).stream()
+        tellOpened(roundId, obligations.ofRound(roundId));
+        rounds.opened(roundId, time.now());
+    }
+
+    /** Tells units that are asked in addition. */
+    void tellOpened(long roundId, List<Obligation> opened) {
+        notifications.digest(opened.stream()
                 .map(owed -> line(owed, Capability.LIAISON, "OPENING", opening(owed)))
                 .toList());
         fired.opening(roundId, time.now());
-        rounds.opened(roundId, time.now());
     }
 
     /** Reminds whoever has the report on the desk: the liaison, or the head while it is under the unit's own review. */

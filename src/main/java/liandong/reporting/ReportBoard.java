@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReportBoard {
 
-    private static final String OWED = "o.first_submitted_at is null and o.effective_due < :today";
+    private static final String OWED =
+            "o.first_submitted_at is null and o.state <> 'RELEASED' and o.effective_due < :today";
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
@@ -93,7 +94,7 @@ public class ReportBoard {
                         + " r.owner_unit_id, r.receiver_unit_id, r.lead_unit_id, count(o.id) as expected,"
                         + " count(o.first_submitted_at) as submitted, count(o.accepted_at) as accepted,"
                         + " count(case when " + OWED + " then 1 end) as overdue"
-                        + " from collection_round r left join obligation o on o.round_id = r.id and "
+                        + " from collection_round r left join obligation o on o.round_id = r.id and o.state <> 'RELEASED' and "
                         + Access.sql("o") + " where r.campaign_id = :campaign"
                         + " group by r.id, r.campaign_id, r.title, r.state, r.effective_due, r.ended_at,"
                         + " r.owner_unit_id, r.receiver_unit_id, r.lead_unit_id"

@@ -34,6 +34,25 @@ public record ReportingItem(
     /** Working days of the campaign's policy, as they were at launch (时限规则). */
     public record Pace(int reviewWorkdays, int headWorkdays, int meetingWorkdays, int graceWorkdays) {}
 
+    /** The same, reported by other classes of participants. */
+    ReportingItem from(List<String> classes) {
+        return new ReportingItem(
+                id,
+                campaignId,
+                code,
+                name,
+                kind,
+                tableId,
+                contents,
+                classes,
+                fromUnitId,
+                receiverUnitId,
+                receiverExternal,
+                leadUnitId,
+                compilesItemId,
+                pace);
+    }
+
     /** What {@code ReportTables.forItem} wants. */
     public List<String> tableIds() {
         return tableId == null ? List.of() : List.of(tableId);

@@ -49,6 +49,14 @@ class ReportingItems {
                 .list();
     }
 
+    /** Other classes of participants report it from now on. */
+    void senders(long itemId, List<String> classIds) {
+        jdbc.sql("update reporting_item set class_ids = :classes where id = :id")
+                .param("classes", String.join("\n", classIds))
+                .param("id", itemId)
+                .update();
+    }
+
     long insert(ReportingItem item) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""

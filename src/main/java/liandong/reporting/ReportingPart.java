@@ -17,8 +17,10 @@ import liandong.campaign.CampaignPlan.ReportingPlan;
 import liandong.campaign.CampaignPlan.SummaryPlan;
 import liandong.campaign.MovedDay;
 import liandong.campaign.PlanChange;
+import liandong.campaign.PlanComparison;
 import liandong.campaign.PlanDay;
 import liandong.campaign.PlanProblem;
+import liandong.campaign.PlanRevision;
 import liandong.campaign.PlannedParticipants;
 import liandong.campaign.PreviewLine;
 import liandong.shared.BusinessTime;
@@ -35,6 +37,7 @@ class ReportingPart implements CampaignPart {
 
     private final ItemOpening opening;
     private final PeriodMoves moves;
+    private final ReportingRevisions revisions;
     private final ReportingItems items;
     private final ItemPeriods periods;
     private final Rounds rounds;
@@ -47,6 +50,7 @@ class ReportingPart implements CampaignPart {
     ReportingPart(
             ItemOpening opening,
             PeriodMoves moves,
+            ReportingRevisions revisions,
             ReportingItems items,
             ItemPeriods periods,
             Rounds rounds,
@@ -57,6 +61,7 @@ class ReportingPart implements CampaignPart {
             ApplicationEventPublisher events) {
         this.opening = opening;
         this.moves = moves;
+        this.revisions = revisions;
         this.items = items;
         this.periods = periods;
         this.rounds = rounds;
@@ -156,6 +161,16 @@ class ReportingPart implements CampaignPart {
     @Override
     public void recount(PlanChange change) {
         moves.recount(change);
+    }
+
+    @Override
+    public PlanComparison compare(PlanRevision revision) {
+        return revisions.compare(revision);
+    }
+
+    @Override
+    public void revise(PlanRevision revision, PlanChange change) {
+        revisions.revise(revision, change);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static liandong.shared.Instants.db;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,13 +65,28 @@ public class RoundOpening {
     /** Writes down who owes this round; from here on that is fixed. */
     public void prepareClaims(long roundId) {
         Map<Long, Claim> claims = claims(items.get(rounds.get(roundId).itemId()));
-        List<Long> known = jdbc.sql("select unit_id from round_claim where round_id = :round")
+        claims.keySet().removeAll(claimed(roundId));
+        claims.values().forEach(claim -> insert(roundId, claim));
+        rounds.expectClaimed(roundId);
+    }
+
+    /** Units written down for the round, whatever became of what they owed. */
+    Set<Long> claimed(long roundId) {
+        return new LinkedHashSet<>(jdbc.sql("select unit_id from round_claim where round_id = :round order by id")
                 .param("round", roundId)
                 .query(Long.class)
-                .list();
-        claims.keySet().removeAll(known);
-        claims.values().forEach(claim -> insert(roundId, claim));
-        rounds.expect(roundId, known.size() + claims.size());
+                .list());
+    }
+
+    /** Units that left before theirs was opened. */
+    void dropClaims(long roundId, Set<Long> reporters) {
+        Set<Long> gone = claimed(roundId);
+        gone.removeAll(reporters);
+        gone.forEach(unit -> jdbc.sql(
+                        "delete from round_claim where round_id = :round and unit_id = :unit and opened = false")
+                .param("round", roundId)
+                .param("unit", unit)
+                .update());
     }
 
     /** Units that would owe the item if a round of it began now. */
@@ -78,9 +94,17 @@ public class RoundOpening {
         return claims(item).keySet();
     }
 
+    /** The same with others taking part. */
+    Set<Long> reporters(ReportingItem item, List<Participant> participants) {
+        return claims(item, participants).keySet();
+    }
+
     private Map<Long, Claim> claims(ReportingItem item) {
+        return claims(item, campaigns.participants(item.campaignId()));
+    }
+
+    private static Map<Long, Claim> claims(ReportingItem item, List<Participant> all) {
         Map<Long, Claim> claims = new LinkedHashMap<>();
-        List<Participant> all = campaigns.participants(item.campaignId());
         for (String unitClass : item.classIds()) {
             all.stream()
                     .filter(participant -> participant.classes().contains(unitClass))

@@ -64,7 +64,7 @@ public class Rounds {
 
     long unsettled(long roundId) {
         return jdbc.sql(
-                        "select count(*) from obligation where round_id = :round and state not in ('ACCEPTED', 'LOCKED')")
+                        "select count(*) from obligation where round_id = :round and state not in ('ACCEPTED', 'LOCKED', 'RELEASED')")
                 .param("round", roundId)
                 .query(Long.class)
                 .single();
@@ -121,8 +121,14 @@ public class Rounds {
                 .update();
     }
 
-    void expect(long roundId, int units) {
-        set(roundId, "expected = :changed", units);
+    /** All that are asked, without those that no longer are. */
+    void expectClaimed(long roundId) {
+        jdbc.sql("""
+                        update collection_round set expected =
+                            (select count(*) from round_claim c where c.round_id = :id and not exists
+                                (select 1 from obligation o where o.round_id = c.round_id
+                                    and o.owner_unit_id = c.unit_id and o.state = 'RELEASED'))
+                        where id = :id""").param("id", roundId).update();
     }
 
     void opened(long roundId, Instant now) {

@@ -22,7 +22,8 @@ class RungsFired {
     private static final String RELATION = "case when o.owner_unit_id = o.lead_unit_id then 'self'"
             + " when o.peer then 'peer' else 'subordinate' end";
 
-    private static final String UNSETTLED = " o.round_id = :round and o.state not in ('ACCEPTED', 'LOCKED') ";
+    private static final String UNSETTLED =
+            " o.round_id = :round and o.state not in ('ACCEPTED', 'LOCKED', 'RELEASED') ";
 
     private static final String INSERT = """
             insert into rung_fired (obligation_id, due_revision, rung, result, wave, fired_at)

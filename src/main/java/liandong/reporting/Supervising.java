@@ -167,6 +167,7 @@ public class Supervising {
                 switch (obligations.get(supervision.obligationId()).state()) {
                     case ACCEPTED -> Supervision.Outcome.ACCEPTED;
                     case LOCKED -> Supervision.Outcome.LOCKED;
+                    case RELEASED -> Supervision.Outcome.RELEASED;
                     case SUBMITTED ->
                         stillRunning(supervision) ? Supervision.Outcome.MOVED : Supervision.Outcome.HANDED_IN;
                     default -> stillRunning(supervision) ? Supervision.Outcome.MOVED : Supervision.Outcome.LOCKED;

@@ -60,7 +60,9 @@ public record Supervision(
         /** 已补报，待接收 */
         HANDED_IN,
         /** 期限已另行延后 */
-        MOVED;
+        MOVED,
+        /** 不再要求报送 */
+        RELEASED;
 
         public String messageKey() {
             return "reporting.supervision.outcome."

@@ -3,7 +3,7 @@ select 'obligation ' || o.id || ' is ' || o.state || ', but its work item is ' |
     as what
 from obligation o join work_item w on w.source_id = o.id and w.state = 'OPEN'
     and w.source in ('fill-report', 'unit-review', 'review-report')
-where o.state not in ('ACCEPTED', 'LOCKED')
+where o.state not in ('ACCEPTED', 'LOCKED', 'RELEASED')
     and (w.source <> case o.state when 'SUBMITTED' then 'review-report' when 'UNIT_REVIEW' then 'unit-review'
                          else 'fill-report' end
         or w.source <> 'review-report' and w.owner_unit_id <> o.owner_unit_id

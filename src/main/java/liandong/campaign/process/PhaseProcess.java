@@ -1,13 +1,17 @@
 package liandong.campaign.process;
 
+import java.util.Map;
 import java.util.Optional;
+import liandong.campaign.PhaseAdded;
 import liandong.campaign.PhaseClosed;
 import liandong.campaign.PhaseExtended;
+import liandong.campaign.PhaseWithdrawn;
 import liandong.shared.Refused;
 import liandong.worklist.Worklist;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,29 @@ class PhaseProcess {
         this.tasks = tasks;
         this.management = management;
         this.worklist = worklist;
+    }
+
+    /** A phase the campaign was launched without runs by itself; the campaign closes when it is over. */
+    @EventListener
+    void start(PhaseAdded added) {
+        String phaseId = Long.toString(added.phaseId());
+        runtime.startProcessInstanceByKey(KEY, phaseId, Map.of("phaseId", phaseId));
+    }
+
+    /**
+     * Goes to its end by the way of one that was over before the launch: were the instance deleted, the campaign that
+     * called it would wait for it for ever.
+     */
+    @EventListener
+    void withdraw(PhaseWithdrawn withdrawn) {
+        ProcessInstance waiting = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .processInstanceBusinessKey(Long.toString(withdrawn.phaseId()))
+                .singleResult();
+        runtime.createProcessInstanceModification(waiting.getId())
+                .cancelAllForActivity("wait-for-start")
+                .startBeforeActivity("close-phase-record")
+                .execute();
     }
 
     @EventListener

@@ -15,7 +15,6 @@ import liandong.organization.Capability;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
-import liandong.shared.PlainText;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Choose a plan, look at what it would do, launch it, watch it start (选择方案、预览、启动、进度). For officers. */
 @Controller
 class LaunchController {
-
-    private static final int LONGEST_TO_EDIT = 200_000;
 
     private final BundledPlans bundled;
     private final PlanDesk desk;
@@ -115,7 +112,7 @@ class LaunchController {
         page.addObject("plans", bundled.names());
         page.addObject("problems", problems);
         page.addObject("planProblems", planProblems);
-        page.addObject("yaml", yaml.length() > LONGEST_TO_EDIT ? "" : PlainText.visible(yaml));
+        page.addObject("yaml", PlanUpload.toEdit(yaml));
         return page;
     }
 

@@ -7,9 +7,11 @@ import liandong.reporting.ObligationState;
 import liandong.reporting.ReportAccepted;
 import liandong.reporting.ReportApproved;
 import liandong.reporting.ReportLocked;
+import liandong.reporting.ReportReleased;
 import liandong.reporting.ReportSubmitted;
 import liandong.reporting.ReviewReminders;
 import liandong.reporting.RoundDatesMoved;
+import liandong.reporting.RoundJoined;
 import liandong.reporting.RoundStarted;
 import liandong.reporting.Rounds;
 import liandong.worklist.Worklist;
@@ -29,14 +31,21 @@ class CollectionRoundProcess {
     private final Worklist worklist;
     private final Rounds rounds;
     private final ReviewReminders reviews;
+    private final CollectionRoundSteps steps;
 
     CollectionRoundProcess(
-            RuntimeService runtime, TaskService tasks, Worklist worklist, Rounds rounds, ReviewReminders reviews) {
+            RuntimeService runtime,
+            TaskService tasks,
+            Worklist worklist,
+            Rounds rounds,
+            ReviewReminders reviews,
+            CollectionRoundSteps steps) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.worklist = worklist;
         this.rounds = rounds;
         this.reviews = reviews;
+        this.steps = steps;
     }
 
     @EventListener
@@ -56,6 +65,20 @@ class CollectionRoundProcess {
         if (event.standing() == ObligationState.SUBMITTED) {
             tellIfSettled(event.roundId());
         }
+    }
+
+    @EventListener
+    void on(ReportReleased event) {
+        tellIfSettled(event.roundId());
+    }
+
+    /** Opened at once, in the transaction that changes the plan; then the rungs are planned with them. */
+    @EventListener
+    void on(RoundJoined event) {
+        while (steps.claimsLeft(event.roundId())) {
+            steps.openBatch(event.roundId());
+        }
+        tell("plan-changed", event.roundId());
     }
 
     /** The receiver's time for the review begins. The report's own process has opened the review before. */

@@ -4,6 +4,7 @@ import liandong.reporting.ObligationState;
 import liandong.reporting.ReportAccepted;
 import liandong.reporting.ReportApproved;
 import liandong.reporting.ReportLocked;
+import liandong.reporting.ReportReleased;
 import liandong.reporting.ReportReturned;
 import liandong.reporting.ReportSentBack;
 import liandong.reporting.ReportSubmitted;
@@ -77,10 +78,20 @@ class ReportProcess {
             complete("review-report", event.obligationId(), "locked");
             return;
         }
-        String source = task(event.standing());
-        String task = worklist.openTask(source, event.obligationId()).orElseThrow();
+        end(event.standing(), event.obligationId());
+    }
+
+    /** Ends the way a locked one does. */
+    @EventListener
+    void on(ReportReleased event) {
+        end(event.standing(), event.obligationId());
+    }
+
+    private void end(ObligationState standing, long obligationId) {
+        String source = task(standing);
+        String task = worklist.openTask(source, obligationId).orElseThrow();
         // Closed first, so that it does not count as done by somebody.
-        worklist.withdraw(source, event.obligationId());
+        worklist.withdraw(source, obligationId);
         complete(task, "locked");
     }
 

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportingScheduleProcess {
 
+    static final String KEY = "reporting-schedule";
+
     private final RuntimeService runtime;
 
     ReportingScheduleProcess(RuntimeService runtime) {
@@ -19,13 +21,22 @@ class ReportingScheduleProcess {
 
     @EventListener
     void on(ItemScheduled event) {
-        runtime.startProcessInstanceByKey(
-                "reporting-schedule", String.valueOf(event.itemId()), Map.of("itemId", event.itemId()));
+        runtime.startProcessInstanceByKey(KEY, String.valueOf(event.itemId()), Map.of("itemId", event.itemId()));
     }
 
-    /** When it does not wait just now, it looks at the new days before it waits again. */
+    /**
+     * When it does not wait just now, it looks at the new days before it waits again; when all its periods had been
+     * started it begins anew for those that were added.
+     */
     @EventListener
     void on(ScheduleMoved event) {
+        if (runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(KEY)
+                        .processInstanceBusinessKey(String.valueOf(event.itemId()))
+                        .count()
+                == 0) {
+            on(new ItemScheduled(event.campaignId(), event.itemId()));
+        }
         runtime.createMessageCorrelation("schedule-changed")
                 .processInstanceBusinessKey(String.valueOf(event.itemId()))
                 .correlateAll();

@@ -106,7 +106,7 @@ record ReportPage(
 
     public String stateTone() {
         return switch (owed.state()) {
-            case OPEN -> "plain";
+            case OPEN, RELEASED -> "plain";
             case UNIT_REVIEW, SUBMITTED -> "info";
             case RETURNED -> "warn";
             case ACCEPTED -> "good";

@@ -59,11 +59,15 @@ class ReportTimeline {
         }
         if (standing.lockedAt() != null) {
             boolean came = standing.firstSubmittedAt() != null;
-            steps.add(new Step(standing.lockedAt(), say(came ? "not-taken" : "locked"), null, "DONE"));
+            steps.add(new Step(standing.lockedAt(), say(settled(owed, came)), null, "DONE"));
         }
         steps.sort(Comparator.comparing(step -> Objects.requireNonNull(step.at())));
         addNext(steps, owed.state(), ownerName, receiverName);
         return steps;
+    }
+
+    private static String settled(Obligation owed, boolean came) {
+        return owed.state() == ObligationState.RELEASED ? "released" : came ? "not-taken" : "locked";
     }
 
     private void addNext(List<Step> steps, ObligationState state, String ownerName, String receiverName) {
@@ -78,7 +82,7 @@ class ReportTimeline {
                 steps.add(new Step(null, say("to-review"), receiverName, "TO_COME"));
             }
             case SUBMITTED -> steps.add(new Step(null, say("to-review"), receiverName, "NOW"));
-            case ACCEPTED, LOCKED -> {
+            case ACCEPTED, LOCKED, RELEASED -> {
                 // Nothing comes after that.
             }
         }

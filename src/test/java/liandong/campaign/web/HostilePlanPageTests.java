@@ -110,7 +110,7 @@ class HostilePlanPageTests {
     }
 
     private long rows() {
-        return Stream.of("campaign", "campaign_plan", "unit", "phase", "participant", "reporting_item", "audit_entry")
+        return Stream.of("campaign", "plan_version", "unit", "phase", "participant", "reporting_item", "audit_entry")
                 .mapToLong(table -> jdbc.sql("select count(*) from " + table)
                         .query(Long.class)
                         .single())
