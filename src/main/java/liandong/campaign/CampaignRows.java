@@ -165,13 +165,6 @@ class CampaignRows {
                 .single();
     }
 
-    void lastDay(long campaignId, LocalDate day) {
-        jdbc.sql("update campaign set ends_on = :day where id = :id")
-                .param("day", day)
-                .param("id", campaignId)
-                .update();
-    }
-
     /** Whether the state changed, i.e. the campaign was in the expected one. */
     boolean move(long campaignId, String from, String to) {
         return jdbc.sql("update campaign set state = :to where id = :id and state = :from")

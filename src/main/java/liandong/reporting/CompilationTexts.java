@@ -39,7 +39,7 @@ public class CompilationTexts {
         rounds.hold(roundId);
         Refused.unless(rounds.get(roundId).state() == CollectionRound.State.COMPILED, "reporting.refused.not-now");
         Compilation latest = compilations.latest(roundId).orElseThrow();
-        Map<String, String> texts = texts(tables.of(round.itemId()), latest.totals(), typed);
+        Map<String, String> texts = texts(tables.ofRound(round.id()), latest.totals(), typed);
         Refused.unless(
                 texts.values().stream().mapToInt(String::length).sum() <= MOST_CHARACTERS,
                 "reporting.refused.text-too-long");

@@ -151,7 +151,7 @@ public class Compiling {
 
     /** The table of a round's totals. */
     public ReportTable table(CollectionRound round) {
-        return tables.of(round.itemId());
+        return tables.ofRound(round.id());
     }
 
     /** Stores it together with the revisions it is made of, so that its totals can be traced for ever. */

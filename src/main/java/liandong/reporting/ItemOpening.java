@@ -126,7 +126,8 @@ class ItemOpening {
         periods.insert(item.id(), place, code, nominalDue, schedule.dates(item, campaign, code, nominalDue, following));
     }
 
-    private @Nullable String table(List<String> tableIds) {
+    @Nullable
+    String table(List<String> tableIds) {
         for (String id : tableIds) {
             if (tables.find(id).filter(ReportTable::isReport).isPresent()) {
                 return id;
@@ -135,7 +136,7 @@ class ItemOpening {
         return null;
     }
 
-    private static ReportingItem.Pace pace(CampaignPlan plan) {
+    static ReportingItem.Pace pace(CampaignPlan plan) {
         CampaignPlan.Policy policy = plan.policy();
         return new ReportingItem.Pace(
                 policy.reviewWorkdays(),

@@ -76,6 +76,13 @@ class ItemRevising {
                 record("item-senders-changed", item, String.join(" ", after.classIds()));
             }
             changed |= addPeriods(revision, item, after);
+            boolean otherRules =
+                    !revision.before().policy().equals(revision.after().policy());
+            if (otherRules || !before.asksTheSameAs(after)) {
+                items.ask(
+                        item.id(), opening.table(after.tables()), after.contents(), ItemOpening.pace(revision.after()));
+                record("item-asks-otherwise", item, String.join(" ", after.tables()));
+            }
         }
         if (changed) {
             record(after == null ? "item-removed" : "periods-changed", item, change.reason());

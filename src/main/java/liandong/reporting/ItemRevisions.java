@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liandong.campaign.CampaignPlan;
 import liandong.campaign.Participant;
 import liandong.campaign.PlanComparison;
@@ -17,6 +19,8 @@ import liandong.campaign.PlanDifference;
 import liandong.campaign.PlanProblem;
 import liandong.campaign.PlanRevision;
 import liandong.shared.BusinessTime;
+import liandong.table.ReportTable;
+import liandong.table.ReportTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +30,14 @@ class ItemRevisions {
 
     private final ReportingItems items;
     private final ItemPeriods periods;
+    private final ReportTables tables;
     private final Words words;
     private final BusinessTime time;
 
-    ItemRevisions(ReportingItems items, ItemPeriods periods, Words words, BusinessTime time) {
+    ItemRevisions(ReportingItems items, ItemPeriods periods, ReportTables tables, Words words, BusinessTime time) {
         this.items = items;
         this.periods = periods;
+        this.tables = tables;
         this.words = words;
         this.time = time;
     }
@@ -83,6 +89,9 @@ class ItemRevisions {
                     names(revision.after(), after.classIds()),
                     Set.of()));
         }
+        if (!before.asksTheSameAs(after)) {
+            compareTables(revision, before, after, row, differences, problems);
+        }
         Map<String, ItemPeriod> known = byCode(row);
         after.periods().forEach((code, due) -> {
             if (!before.periods().containsKey(code)) {
@@ -102,6 +111,39 @@ class ItemRevisions {
                 differences.add(difference(title(after, code), due.toString(), null, reporters(revision, before)));
             }
         });
+    }
+
+    private void compareTables(
+            PlanRevision revision,
+            PlannedItem before,
+            PlannedItem after,
+            ReportingItem row,
+            List<PlanDifference> differences,
+            List<PlanProblem> problems) {
+        Map<String, ItemPeriod> known = byCode(row);
+        Optional<String> first = after.periods().keySet().stream()
+                .filter(code -> !known.containsKey(code)
+                        || Objects.requireNonNull(known.get(code)).roundId() == null)
+                .findFirst();
+        if (first.isEmpty()) {
+            problems.add(new PlanProblem(
+                    0, after.path("tables"), "reporting.version.no-period-left", List.of(after.name())));
+        } else {
+            differences.add(difference(
+                    words.of("reporting.version.table", title(after, first.get())),
+                    asked(before),
+                    asked(after),
+                    reporters(revision, after)));
+        }
+    }
+
+    private String asked(PlannedItem item) {
+        return Stream.concat(
+                        item.tables().stream()
+                                .flatMap(id -> tables.find(id).stream())
+                                .map(ReportTable::title),
+                        item.contents().stream())
+                .collect(Collectors.joining("、"));
     }
 
     /** Due days that the new version states otherwise than the one in force, and that are not so already. */

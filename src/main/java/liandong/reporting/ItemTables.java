@@ -21,6 +21,11 @@ public class ItemTables {
         return of(items.get(itemId));
     }
 
+    /** The table of a round, which a later version of the plan does not change. */
+    public ReportTable ofRound(long roundId) {
+        return of(items.ofRound(roundId));
+    }
+
     /** A summary that lays others together has their headings when the plan gives it none; those it may leave out. */
     public ReportTable of(ReportingItem item) {
         List<String> headings = item.headings();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What one version of a plan asks to be reported under one id (方案中的报送事项), monthly or once.
  *
  * @param section of the plan it stands in
+ * @param tables what it is reported in, {@code contents} the headings; they may change for periods to come
  * @param fixed what cannot change while the campaign runs, by its field in the plan
  * @param periods the nominal due day of each, in their order
  */
@@ -23,6 +24,8 @@ record PlannedItem(
         String id,
         String name,
         List<String> classIds,
+        List<String> tables,
+        List<String> contents,
         Map<String, @Nullable Object> fixed,
         Map<String, LocalDate> periods) {
 
@@ -38,11 +41,17 @@ record PlannedItem(
         Map<String, @Nullable Object> fixed = new LinkedHashMap<>();
         fixed.put("name", item.name());
         fixed.put("to", item.toUnit());
-        fixed.put("tables", item.tables());
-        fixed.put("contents", item.contents());
         Map<String, LocalDate> periods = new LinkedHashMap<>();
         item.periods().forEach(period -> periods.put(period.period(), period.nominalDue()));
-        return new PlannedItem("reporting", item.id(), item.name(), item.fromClasses(), fixed, periods);
+        return new PlannedItem(
+                "reporting",
+                item.id(),
+                item.name(),
+                item.fromClasses(),
+                item.tables(),
+                item.contents(),
+                fixed,
+                periods);
     }
 
     private static PlannedItem of(SummaryPlan item) {
@@ -52,15 +61,19 @@ record PlannedItem(
         fixed.put("from", item.fromUnit());
         fixed.put("to", Objects.requireNonNullElse(item.toUnit(), item.toExternal()));
         fixed.put("compiles", item.compiles());
-        fixed.put("tables", item.tables());
-        fixed.put("contents", item.contents());
         return new PlannedItem(
                 "summaries",
                 item.id(),
                 item.name(),
                 item.fromClasses(),
+                item.tables(),
+                item.contents(),
                 fixed,
                 Map.of(Period.WHOLE.code(), item.nominalDue()));
+    }
+
+    boolean asksTheSameAs(PlannedItem other) {
+        return tables.equals(other.tables) && contents.equals(other.contents);
     }
 
     String path(String field) {

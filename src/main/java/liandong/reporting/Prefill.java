@@ -101,7 +101,7 @@ class Prefill {
                 .list()
                 .stream()
                 .map(obligations::get)
-                .forEach(owed -> write(items.get(owed.terms().itemId()), owed));
+                .forEach(owed -> write(items.ofRound(owed.terms().roundId()), owed));
     }
 
     private void write(ReportingItem item, Obligation owed) {

@@ -48,7 +48,7 @@ public class ReportChecks {
 
     /** The table of a report. */
     public ReportTable table(Obligation owed) {
-        return tables.of(owed.terms().itemId());
+        return tables.ofRound(owed.terms().roundId());
     }
 
     /** Everything there is to say about a draft. */

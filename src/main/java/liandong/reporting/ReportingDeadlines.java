@@ -20,8 +20,8 @@ public class ReportingDeadlines {
     }
 
     /** Counted from today, which is not counted itself. */
-    public Instant reviewUntil(long itemId) {
-        int workdays = items.get(itemId).pace().reviewWorkdays();
+    public Instant reviewUntil(long roundId) {
+        int workdays = items.ofRound(roundId).pace().reviewWorkdays();
         return WorkingCalendar.endOf(calendar.plusWorkdays(time.today(), workdays));
     }
 }

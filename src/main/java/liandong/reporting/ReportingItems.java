@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -24,6 +25,42 @@ class ReportingItems {
                 .param("id", id)
                 .query(ReportingItems::map)
                 .single();
+    }
+
+    /** As it was when the round began: a later version of the plan asks otherwise from the next period on. */
+    ReportingItem ofRound(long roundId) {
+        return jdbc.sql("""
+                        select i.id, i.campaign_id, i.item_code, i.name, i.kind, i.class_ids, i.from_unit_id,
+                            i.receiver_unit_id, i.receiver_external, i.lead_unit_id, i.compiles_item_id,
+                            case when k.round_id is null then i.table_id else k.table_id end as table_id,
+                            coalesce(k.contents, i.contents) as contents,
+                            coalesce(k.review_workdays, i.review_workdays) as review_workdays,
+                            coalesce(k.head_workdays, i.head_workdays) as head_workdays,
+                            coalesce(k.meeting_workdays, i.meeting_workdays) as meeting_workdays,
+                            coalesce(k.grace_workdays, i.grace_workdays) as grace_workdays
+                        from collection_round r join reporting_item i on i.id = r.item_id
+                        left join round_item k on k.round_id = r.id
+                        where r.id = :round""").param("round", roundId).query(ReportingItems::map).single();
+    }
+
+    /** From the next period on it asks otherwise; rounds that have begun keep what they were begun with. */
+    void ask(long itemId, @Nullable String tableId, List<String> contents, ReportingItem.Pace pace) {
+        jdbc.sql("""
+                        insert into round_item (round_id, table_id, contents, review_workdays, head_workdays,
+                            meeting_workdays, grace_workdays)
+                        select r.id, i.table_id, i.contents, i.review_workdays, i.head_workdays, i.meeting_workdays,
+                            i.grace_workdays
+                        from collection_round r join reporting_item i on i.id = r.item_id
+                        where i.id = :item and not exists (select 1 from round_item k where k.round_id = r.id)""").param("item", itemId).update();
+        jdbc.sql("""
+                        update reporting_item set table_id = :tableId, contents = :contents, review_workdays = :review,
+                            head_workdays = :head, meeting_workdays = :meeting, grace_workdays = :grace
+                        where id = :item""")
+                .param("tableId", tableId)
+                .param("contents", String.join("\n", contents))
+                .params(ReportingItem.paceColumns(pace))
+                .param("item", itemId)
+                .update();
     }
 
     Optional<ReportingItem> find(long campaignId, String code) {

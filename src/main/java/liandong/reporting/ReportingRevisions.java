@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import liandong.campaign.CampaignPlan;
+import liandong.campaign.CampaignPlan.Policy;
 import liandong.campaign.PlanChange;
 import liandong.campaign.PlanComparison;
 import liandong.campaign.PlanDifference;
-import liandong.campaign.PlanProblem;
 import liandong.campaign.PlanRevision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,17 +49,31 @@ class ReportingRevisions {
 
     PlanComparison compare(PlanRevision revision) {
         PlanComparison asked = items.compare(revision);
-        List<PlanProblem> problems = new ArrayList<>(asked.problems());
-        if (!revision.before().policy().equals(revision.after().policy())) {
-            problems.add(new PlanProblem(0, "policy", "reporting.version.policy"));
-        }
-        if (!problems.isEmpty()) {
-            return new PlanComparison(List.of(), List.of(), problems);
+        if (!asked.problems().isEmpty()) {
+            return asked;
         }
         List<PlanDifference> differences = new ArrayList<>(asked.differences());
+        if (!rules(revision.before()).equals(rules(revision.after()))) {
+            differences.add(new PlanDifference(
+                    words.of("reporting.version.group"),
+                    words.of("reporting.version.rules"),
+                    rules(revision.before()),
+                    rules(revision.after()),
+                    Set.of()));
+        }
         differences.addAll(members(revision));
         return new PlanComparison(
                 differences, moves.preview(revision.campaign().id(), items.movedDays(revision)), List.of());
+    }
+
+    private String rules(CampaignPlan plan) {
+        Policy policy = plan.policy();
+        return words.of(
+                "reporting.version.workdays",
+                String.valueOf(policy.reviewWorkdays()),
+                String.valueOf(policy.headAfterWorkdays()),
+                String.valueOf(policy.meetingAfterWorkdays()),
+                String.valueOf(policy.graceWorkdays()));
     }
 
     private List<PlanDifference> members(PlanRevision revision) {

@@ -46,7 +46,7 @@ public class Reports {
 
     /** What is asked for: table, content headings, receiver. */
     public ReportingItem item(Obligation obligation) {
-        return items.get(obligation.terms().itemId());
+        return items.ofRound(obligation.terms().roundId());
     }
 
     /** The table it is written in; one with nothing but a narrative when the plan names none. */

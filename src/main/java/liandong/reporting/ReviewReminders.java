@@ -77,7 +77,7 @@ public class ReviewReminders {
 
     private boolean isSoonest(CollectionRound round) {
         LocalDate due = deadlines
-                .reviewUntil(round.itemId())
+                .reviewUntil(round.id())
                 .minusNanos(1)
                 .atZone(BusinessTime.ZONE)
                 .toLocalDate();

@@ -127,7 +127,7 @@ public class RoundOpening {
             return List.of();
         }
         CollectionRound round = rounds.get(roundId);
-        ReportingItem item = items.get(round.itemId());
+        ReportingItem item = items.ofRound(roundId);
         List<Long> opened = new ArrayList<>();
         for (Claim claim : batch) {
             opened.add(insert(round, item, claim));

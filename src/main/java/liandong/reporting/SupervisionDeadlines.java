@@ -51,7 +51,7 @@ public class SupervisionDeadlines {
     /** Until when the lead decides, as with everything it has to look at. */
     public Instant decideUntil(Supervision supervision) {
         return reviewing.reviewUntil(
-                obligations.get(supervision.obligationId()).terms().itemId());
+                obligations.get(supervision.obligationId()).terms().roundId());
     }
 
     /** The morning after the extended due day, when it counts as overdue again. */
@@ -70,7 +70,7 @@ public class SupervisionDeadlines {
     }
 
     private ReportingItem.Pace pace(Supervision supervision) {
-        return items.get(obligations.get(supervision.obligationId()).terms().itemId())
+        return items.ofRound(obligations.get(supervision.obligationId()).terms().roundId())
                 .pace();
     }
 }

@@ -126,7 +126,7 @@ public class Waiving {
                 of.leadUnitId(),
                 "/reports/" + owed.id(),
                 null,
-                deadlines.reviewUntil(of.itemId()));
+                deadlines.reviewUntil(of.roundId()));
     }
 
     private void tell(Obligation owed, Waiver asked, boolean granted, String answer) {

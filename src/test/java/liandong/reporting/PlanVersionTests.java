@@ -52,6 +52,9 @@ class PlanVersionTests {
     Reporting reporting;
 
     @Autowired
+    Reports reports;
+
+    @Autowired
     Supervisions supervisions;
 
     @Autowired
@@ -246,6 +249,28 @@ class PlanVersionTests {
         change(asked, later);
         assertThat(asked.owedBy(asked.peer()).effectiveDue()).isEqualTo("2021-09-09");
         assertThat(asked.owedBy(asked.peer()).standing().dueRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherTableIsAskedFromTheNextPeriodOnAndTheOpenRoundKeepsItsOwn() {
+        Case asked = running();
+        String before = reports.item(asked.owedBy(asked.peer())).tableId();
+        String other = PLAN.replace("cn-medbeauty-monthly-shanghai-2021", "cn-medbeauty-summary-shanghai-2021")
+                .replace("summaries:", "policy: {reviewWorkdays: 7}\nsummaries:");
+        assertThat(differences(asked, other))
+                .extracting(PlanDifference::what)
+                .containsExactly("自2021年9月工作月报起的报表（已开启的各期不变）", "时限规则（自未开启的报告期起）");
+        change(asked, other);
+        assertThat(reports.item(asked.owedBy(asked.peer())).tableId()).isEqualTo(before);
+        assertThat(reports.item(asked.owedBy(asked.peer())).pace().reviewWorkdays())
+                .isEqualTo(2);
+        asked.submit(asked.below());
+        asked.at("2021-09-30T08:00");
+        assertThat(reports.item(asked.owedBy(asked.peer())).tableId()).isEqualTo("cn-medbeauty-summary-shanghai-2021");
+        assertThat(reports.item(asked.owedBy(asked.peer())).pace().reviewWorkdays())
+                .isEqualTo(7);
+        assertThatThrownBy(() -> versions.compare(asked.officer(), asked.campaignId(), PLAN))
+                .isInstanceOf(PlanRefused.class);
     }
 
     /** The last one that owes it leaves: the round has nothing left to wait for. */

@@ -60,6 +60,6 @@ class CorrectionTasks implements WorkItemDescriber {
                 accepted.leadUnitId(),
                 "/reports/" + accepted.id(),
                 null,
-                deadlines.reviewUntil(accepted.terms().itemId()));
+                deadlines.reviewUntil(accepted.terms().roundId()));
     }
 }

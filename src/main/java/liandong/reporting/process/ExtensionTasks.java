@@ -58,6 +58,6 @@ class ExtensionTasks implements WorkItemDescriber {
                 owed.leadUnitId(),
                 "/reports/" + owed.id(),
                 null,
-                deadlines.reviewUntil(owed.terms().itemId()));
+                deadlines.reviewUntil(owed.terms().roundId()));
     }
 }

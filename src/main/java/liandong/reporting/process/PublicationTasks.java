@@ -49,6 +49,6 @@ class PublicationTasks implements WorkItemDescriber {
                 round.leadUnitId(),
                 "/rounds/" + round.id(),
                 null,
-                deadlines.reviewUntil(round.itemId()));
+                deadlines.reviewUntil(round.id()));
     }
 }

@@ -59,7 +59,7 @@ class ReportTasks implements WorkItemDescriber {
                         obligation.reviewerUnitId(),
                         Capability.OFFICER,
                         words.of("reporting.task.review-report", title, unitName(obligation)),
-                        deadlines.reviewUntil(obligation.terms().itemId()));
+                        deadlines.reviewUntil(obligation.terms().roundId()));
             default -> throw new IllegalArgumentException(task.taskKey());
         };
     }

@@ -45,6 +45,6 @@ class RoundTasks implements WorkItemDescriber {
                 round.leadUnitId(),
                 "/rounds/" + round.id(),
                 null,
-                deadlines.reviewUntil(round.itemId()));
+                deadlines.reviewUntil(round.id()));
     }
 }
