@@ -90,6 +90,15 @@ class Expectation {
         }
     }
 
+    /** The campaign is not closed before its last phase is over. */
+    LocalDate phasesEnd() {
+        LocalDate last = launch;
+        for (JsonNode phase : plan.path("phases")) {
+            last = later(last, LocalDate.parse(phase.path("to").asText()));
+        }
+        return last;
+    }
+
     /** Months of the campaign begun by that day for which a unit that reports monthly was never asked. */
     Stream<String> unaskedMonths(Reporter unit, LocalDate day) {
         Set<String> asked = owed.stream()

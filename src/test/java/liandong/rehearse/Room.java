@@ -39,7 +39,7 @@ class Room {
             case BY_PHONE -> owed.unit().standing() != Standing.LEAD;
             // Nothing is corrected any more when the campaign closes.
             case CORRECTED, NOT_CORRECTED ->
-                leavesUnitOn(conduct) != null && correctsOn(conduct).isBefore(plan.end);
+                leavesUnitOn(conduct) != null && correctsOn(conduct).isBefore(plan.phasesEnd());
             case BACK_ENTERED -> unaskedMonth(conduct).isPresent();
         };
     }

@@ -67,7 +67,7 @@ class Units {
             if (throughHead(line)) {
                 acts.letGo(head(line), id);
             }
-            told(line, "handed in");
+            told(line, line.conduct.kind() == Kind.BY_PHONE ? "entered for it after a call" : "handed in");
         }
         if (today.equals(line.correctsOn)) {
             acts.askToCorrect(liaison(line), id);
