@@ -28,7 +28,7 @@ class AcceptManyPageTests {
     @Test
     void cleanReportsAreTickedAlreadyAndAConfirmationNamesThem() {
         Owed owed = owedReports.monthly("POSTAL");
-        submit(owed, Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7"));
+        visits.handIn(owed, Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7"));
         String round = round(owed);
         Document page = visits.page(owed.officer(), round);
         String link = page.select("a[href$=/acceptance]").attr("href");
@@ -45,7 +45,7 @@ class AcceptManyPageTests {
     @Test
     void aReportWithAnExplainedWarningIsNotTicked() {
         Owed owed = owedReports.monthly("POSTAL");
-        submit(owed, Map.of("grid.INSPECTED.POST", "1", "grid.CASES.POST", "7", "reason.V03", "举报后直接立案"));
+        visits.handIn(owed, Map.of("grid.INSPECTED.POST", "1", "grid.CASES.POST", "7", "reason.V03", "举报后直接立案"));
         Document ticks = visits.page(owed.officer(), round(owed) + "/acceptance");
         assertThat(ticks.select("input[name=report]")).hasSize(1);
         assertThat(ticks.select("input[name=report][checked]")).isEmpty();
@@ -55,7 +55,7 @@ class AcceptManyPageTests {
     @Test
     void nothingTickedIsToldAndAStrangerFindsNothing() {
         Owed owed = owedReports.monthly("POSTAL");
-        submit(owed, Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7"));
+        visits.handIn(owed, Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7"));
         assertThat(visits.status(owed.officer(), round(owed) + "/acceptance/confirmation"))
                 .isEqualTo(422);
         assertThat(visits.status(owed.stranger(), round(owed) + "/acceptance")).isEqualTo(404);
@@ -63,11 +63,5 @@ class AcceptManyPageTests {
 
     private String round(Owed owed) {
         return "/rounds/" + obligations.get(owed.id()).terms().roundId();
-    }
-
-    private void submit(Owed owed, Map<String, String> figures) {
-        Map<String, String> form = Visits.form(visits.page(owed.liaison(), owed.path()), "/draft");
-        form.putAll(figures);
-        visits.done(owed.liaison(), owed.path() + "/submission", form);
     }
 }

@@ -35,7 +35,7 @@ class ReviewPageTests {
     @Test
     void aRemarkStandsAtItsCellWhereTheUnitCorrectsIt() {
         Owed owed = owedReports.monthly("POSTAL");
-        submit(owed, SEVEN);
+        visits.handIn(owed, SEVEN);
         giveBack(owed, "grid.CASES.POST", "与上月台账不符");
         Document fill = visits.page(owed.liaison(), owed.path());
         assertThat(fill.select(".returned a[href='#grid.CASES.POST']").text()).contains("案件数");
@@ -50,10 +50,10 @@ class ReviewPageTests {
     @Test
     void theReceiverSeesWhatChangedSinceTheLastSubmissionWithTheOldFigureBesideIt() {
         Owed owed = owedReports.monthly("POSTAL");
-        submit(owed, SEVEN);
+        visits.handIn(owed, SEVEN);
         assertThat(visits.page(owed.officer(), owed.path()).select("#changes")).isEmpty();
         giveBack(owed, "grid.CASES.POST", "请核对");
-        submit(owed, Map.of("grid.CASES.POST", "5"));
+        visits.handIn(owed, Map.of("grid.CASES.POST", "5"));
         Document read = visits.page(owed.officer(), owed.path());
         assertThat(read.select("#changes tbody tr")).hasSize(1);
         assertThat(read.select("#changes td").eachText()).containsExactly("7", "5");
@@ -64,9 +64,9 @@ class ReviewPageTests {
     @Test
     void remarksStayWithTheRevisionTheyAreAbout() {
         Owed owed = owedReports.monthly("POSTAL");
-        submit(owed, SEVEN);
+        visits.handIn(owed, SEVEN);
         giveBack(owed, "grid.CASES.POST", "第一次的意见");
-        submit(owed, Map.of("grid.CASES.POST", "5"));
+        visits.handIn(owed, Map.of("grid.CASES.POST", "5"));
         giveBack(owed, "grid.INSPECTED.POST", "第二次的意见");
         assertThat(visits.page(owed.officer(), owed.path() + "/revisions/1").text())
                 .contains("第一次的意见")
@@ -79,7 +79,7 @@ class ReviewPageTests {
     @Test
     void halfARemarkIsRefusedAndWhatWasTypedStays() {
         Owed owed = owedReports.monthly("POSTAL");
-        submit(owed, SEVEN);
+        visits.handIn(owed, SEVEN);
         Map<String, String> form = Visits.form(visits.page(owed.officer(), owed.path()), "/return");
         form.putAll(Map.of("reason", "请更正", "remark.0", "没有选位置"));
         Document again = visits.refused(owed.officer(), owed.path() + "/return", form);
@@ -109,7 +109,7 @@ class ReviewPageTests {
                 .isEqualTo(409);
         assertThat(inbox(owed)).containsExactly("DONE");
 
-        submit(owed, Map.of("reason.V10", "一案多罚，按案统计"));
+        visits.handIn(owed, Map.of("reason.V10", "一案多罚，按案统计"));
         assertThat(state(owed)).isEqualTo(ObligationState.SUBMITTED);
         assertThat(visits.page(owed.officer(), owed.path()).select(".waiver").text())
                 .contains("已放行")
@@ -146,7 +146,7 @@ class ReviewPageTests {
         visits.done(owed.head(), set, Map.of("wanted", "true"));
         assertThat(visits.page(owed.liaison(), owed.path()).select("#throughHead"))
                 .isEmpty();
-        submit(owed, SEVEN);
+        visits.handIn(owed, SEVEN);
         assertThat(state(owed)).isEqualTo(ObligationState.UNIT_REVIEW);
         visits.done(owed.head(), set, Map.of("wanted", "false"));
         visits.done(
@@ -159,7 +159,7 @@ class ReviewPageTests {
     @Test
     void theSlipHoldsUnitItemFiguresAndRoomForSignatureAndSeal() {
         Owed owed = owedReports.monthly("POSTAL");
-        submit(owed, SEVEN);
+        visits.handIn(owed, SEVEN);
         Document slip = visits.page(owed.head(), owed.path() + "/slip");
         assertThat(slip.select(".slip-head").text())
                 .contains("报送单位")
@@ -175,14 +175,14 @@ class ReviewPageTests {
     @Test
     void anAcceptedReportIsCorrectedOnTheSamePageAndTheReceiverSeesWhatChanged() {
         Owed owed = owedReports.monthly("POSTAL");
-        submit(owed, SEVEN);
+        visits.handIn(owed, SEVEN);
         visits.done(
                 owed.officer(),
                 owed.path() + "/acceptance",
                 Visits.form(visits.page(owed.officer(), owed.path()), "/acceptance"));
         visits.refused(owed.liaison(), owed.path() + "/correction", Map.of("correctionReason", " "));
         visits.done(owed.liaison(), owed.path() + "/correction", Map.of("correctionReason", "少报一件"));
-        submit(owed, Map.of("grid.CASES.POST", "8"));
+        visits.handIn(owed, Map.of("grid.CASES.POST", "8"));
         assertThat(state(owed)).isEqualTo(ObligationState.ACCEPTED);
         Document receiver = visits.page(owed.officer(), owed.path());
         assertThat(receiver.select("#changes td").eachText()).containsExactly("7", "8");
@@ -227,12 +227,6 @@ class ReviewPageTests {
         assertThat(visits.status(summary.stranger(), june)).isEqualTo(404);
         assertThat(visits.status(summary.liaison(), june.replace("2021-06", "2021-07")))
                 .isEqualTo(404);
-    }
-
-    private void submit(Owed owed, Map<String, String> figures) {
-        Map<String, String> form = Visits.form(visits.page(owed.liaison(), owed.path()), "/draft");
-        form.putAll(figures);
-        visits.done(owed.liaison(), owed.path() + "/submission", form);
     }
 
     private void giveBack(Owed owed, String address, String remark) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import liandong.SignedIn;
+import liandong.reporting.OwedReports.Owed;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -43,7 +44,22 @@ public class Visits {
 
     /** Sends a form that is refused; the page again. */
     Document refused(String username, String path, Map<String, String> form) {
-        return document(post(username, path, form), 422);
+        return answered(username, path, form, 422);
+    }
+
+    Document answered(String username, String path, Map<String, String> form, int status) {
+        return document(post(username, path, form), status);
+    }
+
+    /** The form of a report as its liaison finds it, with these figures typed. */
+    Map<String, String> typed(Owed owed, Map<String, String> figures) {
+        Map<String, String> form = form(page(owed.liaison(), owed.path()), "/draft");
+        form.putAll(figures);
+        return form;
+    }
+
+    void handIn(Owed owed, Map<String, String> figures) {
+        done(owed.liaison(), owed.path() + "/submission", typed(owed, figures));
     }
 
     public MockHttpServletResponse post(String username, String path, Map<String, String> form) {
