@@ -85,8 +85,7 @@ public class Compiling {
             CollectionRound round = Access.visible(viewer, rounds.find(roundId));
             Refused.unless(viewer.mayAct(round.compilingUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
             rounds.hold(roundId);
-            Refused.unless(
-                    rounds.get(roundId).state() == CollectionRound.State.COMPILED, "reporting.refused.not-now");
+            Refused.unless(rounds.get(roundId).state() == CollectionRound.State.COMPILED, "reporting.refused.not-now");
             Compilation latest = compilations.latest(roundId).orElseThrow();
             PlainText.statement(note);
             Refused.unless(latest.isComplete() || !note.isBlank(), "reporting.refused.gaps-need-note");

@@ -72,8 +72,9 @@ class DueDates {
      * that are not settled. Returns how many were moved.
      */
     int moveRound(CollectionRound round, PeriodDates dates, String reason, String changedBy) {
-        List<Long> moved = jdbc.sql("select id from obligation where round_id = :round" + UNSETTLED
-                        + " and (effective_due = :old or effective_due < :new) and effective_due <> :new order by id for update")
+        List<Long> moved = jdbc.sql(
+                        "select id from obligation where round_id = :round" + UNSETTLED
+                                + " and (effective_due = :old or effective_due < :new) and effective_due <> :new order by id for update")
                 .param("round", round.id())
                 .param("old", round.effectiveDue())
                 .param("new", dates.effectiveDue())

@@ -45,14 +45,16 @@ class AttachmentRaceTests {
                 .toList();
         races.repeat("same file uploaded twice", number -> {
             Owed owed = reports.get(number);
-            Act upload = () -> mvc.perform(MockMvcRequestBuilders.multipart("/attachments/report/" + owed.id() + "/MATERIAL")
-                            .file(new MockMultipartFile("file", "照片.png", "image/png", picture))
-                            .with(SignedIn.as(owed.liaison()))
-                            .with(csrf()))
-                    .andReturn()
-                    .getResponse();
+            Act upload =
+                    () -> mvc.perform(MockMvcRequestBuilders.multipart("/attachments/report/" + owed.id() + "/MATERIAL")
+                                    .file(new MockMultipartFile("file", "照片.png", "image/png", picture))
+                                    .with(SignedIn.as(owed.liaison()))
+                                    .with(csrf()))
+                            .andReturn()
+                            .getResponse();
             Answers answers = races.atOnce(upload, upload).oneDone();
-            assertThat(races.happened("attachment-added", "report:" + owed.id())).isEqualTo(1);
+            assertThat(races.happened("attachment-added", "report:" + owed.id()))
+                    .isEqualTo(1);
             assertThat(jdbc.sql("select count(*) from attachment where holder_id = :id")
                             .param("id", owed.id())
                             .query(Integer.class)

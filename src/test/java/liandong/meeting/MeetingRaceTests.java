@@ -43,7 +43,8 @@ class MeetingRaceTests {
             Scene scene = scenes.get(number);
             long meeting = mother.meeting(scene, 1).id();
             Map<String, String> form = Map.of(
-                    "items[0].itemId", String.valueOf(mother.agenda(scene, 1).get(0).id()),
+                    "items[0].itemId",
+                            String.valueOf(mother.agenda(scene, 1).get(0).id()),
                     "items[0].kind", "INTERVIEW",
                     "items[0].ownerUnitId", String.valueOf(scene.lead()),
                     "items[0].due", "2021-09-24",

@@ -129,7 +129,10 @@ class PublicationApprovalTests {
     }
 
     private long waitingStep(Case asked) {
-        return approvals.pending(asked.round().id()).map(PublicationApproval::id).orElse(0L);
+        return approvals
+                .pending(asked.round().id())
+                .map(PublicationApproval::id)
+                .orElse(0L);
     }
 
     private int set(String path, Viewer viewer, String title, String who) throws Exception {

@@ -100,8 +100,8 @@ class RosterRaceTests {
     }
 
     private Act enters(Unit unit, String name, String email) {
-        Map<String, String> form = Map.of(
-                "name", name, "email", email, "role", "LIAISON", "topic", "", "from", "2021-08-31");
+        Map<String, String> form =
+                Map.of("name", name, "email", email, "role", "LIAISON", "topic", "", "from", "2021-08-31");
         return () -> visits.post(asked.officer().username(), "/roster/units/" + unit.key() + "/people", form);
     }
 
@@ -110,7 +110,8 @@ class RosterRaceTests {
     }
 
     private int memberships(String email) {
-        return jdbc.sql("select count(*) from membership m join account a on a.id = m.account_id where a.email = :email")
+        return jdbc.sql(
+                        "select count(*) from membership m join account a on a.id = m.account_id where a.email = :email")
                 .param("email", email)
                 .query(Integer.class)
                 .single();

@@ -39,7 +39,12 @@ class PersonController {
     private final Retrying retrying;
 
     PersonController(
-            Liaisons liaisons, RosterEntries entries, Invitations invitations, Directory directory, BusinessTime time, Retrying retrying) {
+            Liaisons liaisons,
+            RosterEntries entries,
+            Invitations invitations,
+            Directory directory,
+            BusinessTime time,
+            Retrying retrying) {
         this.liaisons = liaisons;
         this.entries = entries;
         this.invitations = invitations;

@@ -79,8 +79,8 @@ class UnitController {
         List<Problem> problems = new ArrayList<>(form.problems());
         if (problems.isEmpty()) {
             try {
-                Registration done = retrying.call(
-                        () -> entries.add(viewer, form.entry(id), Objects.requireNonNull(form.day())));
+                Registration done =
+                        retrying.call(() -> entries.add(viewer, form.entry(id), Objects.requireNonNull(form.day())));
                 flash.addFlashAttribute("flash", done.created() ? "roster.person.invited" : "roster.person.added");
                 return new ModelAndView("redirect:/roster/units/" + id);
             } catch (Refused refused) {

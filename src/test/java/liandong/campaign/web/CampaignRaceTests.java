@@ -71,7 +71,9 @@ class CampaignRaceTests {
             Act launch = () -> visits.post(officer.username(), "/campaigns", Map.of("yaml", yaml, "token", token));
             Answers answers = races.atOnce(launch, launch);
             assertThat(answers.all()).allMatch(answer -> answer.isDone());
-            assertThat(answers.all()).extracting(answer -> answer.text()).containsOnly(answers.all().get(0).text());
+            assertThat(answers.all())
+                    .extracting(answer -> answer.text())
+                    .containsOnly(answers.all().get(0).text());
             assertThat(jdbc.sql("select count(*) from campaign where launch_token = :token")
                             .param("token", token)
                             .query(Integer.class)
@@ -111,8 +113,7 @@ class CampaignRaceTests {
     }
 
     private Act closes(Launched campaign) {
-        return () -> visits.post(
-                campaign.officer().username(), path(campaign) + "/close", Map.of("reason", "已督促"));
+        return () -> visits.post(campaign.officer().username(), path(campaign) + "/close", Map.of("reason", "已督促"));
     }
 
     private String path(Launched campaign) {

@@ -132,7 +132,8 @@ class ReceiverRaceTests {
 
     private Act acceptsMany(RacedReport report) {
         String path = "/rounds/" + report.owed().terms().roundId() + "/acceptance";
-        Map<String, String> chosen = Map.of("report", report.id() + ":" + report.owed().version());
+        Map<String, String> chosen =
+                Map.of("report", report.id() + ":" + report.owed().version());
         return () -> visits.post(report.officer(), path, chosen);
     }
 

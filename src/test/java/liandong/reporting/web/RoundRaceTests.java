@@ -87,8 +87,8 @@ class RoundRaceTests {
             Map<String, String> days = Visits.form(visits.page(report.officer(), path), "/preview");
             days.replaceAll((name, day) -> name.startsWith("day-period") ? "2021-09-15" : day);
             days.put("reason", "台风停工");
-            Answers answers = races.atOnce(
-                    () -> visits.post(report.officer(), path, days), report.submits(report.filled("5")));
+            Answers answers =
+                    races.atOnce(() -> visits.post(report.officer(), path, days), report.submits(report.filled("5")));
             assertThat(answers.isDone(0)).isTrue();
             assertThat(report.owed().effectiveDue()).isEqualTo("2021-09-15");
             assertThat(report.state()).isEqualTo(answers.isDone(1) ? ObligationState.SUBMITTED : ObligationState.OPEN);
@@ -102,7 +102,8 @@ class RoundRaceTests {
             Case asked = compiled();
             Act confirm = confirms(asked);
             Answers answers = races.atOnce(confirm, confirm).oneDone();
-            assertThat(races.happened("compilation-confirmed", "round:" + asked.round().id()))
+            assertThat(races.happened(
+                            "compilation-confirmed", "round:" + asked.round().id()))
                     .isEqualTo(1);
             return answers;
         });
