@@ -14,13 +14,16 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An SMTP server (坏脾气邮件服务器) that answers one command as it is told; "hang" is no answer, "hang up" the end. */
-class MoodySmtpServer implements AutoCloseable {
+public class MoodySmtpServer implements AutoCloseable {
 
     final List<String> commands = new CopyOnWriteArrayList<>();
+    /** Message-IDs of the mails it has taken, in that order, each as often as it came. */
+    public final List<String> taken = new CopyOnWriteArrayList<>();
+
     private final ServerSocket door;
     private final Map<String, String> moods;
 
-    MoodySmtpServer(Map<String, String> moods) throws IOException {
+    public MoodySmtpServer(Map<String, String> moods) throws IOException {
         this.moods = moods;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "moody-smtp");
@@ -28,7 +31,7 @@ class MoodySmtpServer implements AutoCloseable {
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
@@ -46,9 +49,11 @@ class MoodySmtpServer implements AutoCloseable {
         BufferedReader in = new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.UTF_8));
         OutputStream out = visitor.getOutputStream();
         boolean body = false;
+        String messageId = "";
         say(out, "220 moody");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (body && !line.equals(".")) {
+                messageId = line.startsWith("Message-ID: ") ? line.substring(12) : messageId;
                 continue;
             }
             String command = body ? "END" : line.split("[ :]")[0].toUpperCase(Locale.ROOT);
@@ -56,6 +61,9 @@ class MoodySmtpServer implements AutoCloseable {
             String answer = moods.getOrDefault(command, command.equals("DATA") ? "354 go" : "250 fine");
             if (answer.equals("hang up")) {
                 return;
+            }
+            if (command.equals("END") && answer.startsWith("250")) {
+                taken.add(messageId);
             }
             if (!answer.equals("hang")) {
                 say(out, answer);

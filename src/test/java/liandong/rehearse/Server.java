@@ -31,6 +31,21 @@ public class Server implements AutoCloseable {
     /** Starts one and waits until it answers. A folder that holds a rehearsal already goes on with it. */
     public static Server start(Path folder, LocalDateTime firstInstant, String... arguments)
             throws IOException, InterruptedException {
+        List<String> rehearsal = new ArrayList<>(List.of(
+                "--spring.profiles.active=rehearsal",
+                "--liandong.rehearsal.start=" + firstInstant,
+                "--liandong.rehearsal.imap-port=0",
+                "--liandong.rehearsal.smtp-port=0"));
+        rehearsal.addAll(List.of(arguments));
+        return launch(folder, rehearsal);
+    }
+
+    /** One as in real use, with the clock on the wall and jobs and mail on their own; its folder only keeps the log. */
+    static Server inProduction(Path folder, String... arguments) throws IOException, InterruptedException {
+        return launch(folder, List.of(arguments));
+    }
+
+    private static Server launch(Path folder, List<String> arguments) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,12 +54,7 @@ public class Server implements AutoCloseable {
                 "-Duser.timezone=Asia/Shanghai",
                 "-Dfile.encoding=UTF-8"));
         command.addAll(application());
-        command.addAll(List.of(
-                "--spring.profiles.active=rehearsal",
-                "--liandong.rehearsal.start=" + firstInstant,
-                "--liandong.rehearsal.imap-port=0",
-                "--liandong.rehearsal.smtp-port=0"));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         Files.createDirectories(folder);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(
