@@ -19,6 +19,10 @@ import org.springframework.web.util.UrlPathHelper;
 public record RefusedForm(String path, List<Field> fields, boolean withFile) {
 
     private static final Set<String> SECRETS = Set.of("_csrf", "password", "present", "repeated");
+
+    /** The reader of plans looks at these characters itself and tells the line on which they stand. */
+    private static final String PLAN = "yaml";
+
     private static final int WORTH_SHORTENING = 100;
 
     /**
@@ -54,6 +58,7 @@ public record RefusedForm(String path, List<Field> fields, boolean withFile) {
         return request.getParameterMap().entrySet().stream()
                 .anyMatch(field -> PlainText.firstOdd(field.getKey()) >= 0
                         || !SECRETS.contains(field.getKey())
+                                && !field.getKey().equals(PLAN)
                                 && Arrays.stream(field.getValue()).anyMatch(text -> PlainText.firstOdd(text) >= 0));
     }
 }
