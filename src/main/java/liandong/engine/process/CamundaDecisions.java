@@ -6,23 +6,34 @@ import java.util.concurrent.ConcurrentHashMap;
 import liandong.engine.Decisions;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
 /**
  * Decision tables by the engine (决策表), with a cache. An edited table is a new definition and so asks anew; answers of
- * old definitions are few and stay until the server restarts.
+ * old definitions are few and stay until the server restarts. Which definition is the newest is asked of the database once
+ * after each deployment: a report that is handed in asks the ladder two dozen times.
  */
 @Component
 class CamundaDecisions implements Decisions {
 
     private final RepositoryService repository;
     private final DecisionService decisions;
+    private final ProcessEngineConfigurationImpl configuration;
+    private final Deployments deployments;
     private final Map<Question, List<String>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Newest> newest = new ConcurrentHashMap<>();
 
-    CamundaDecisions(RepositoryService repository, DecisionService decisions) {
+    CamundaDecisions(
+            RepositoryService repository,
+            DecisionService decisions,
+            ProcessEngineConfigurationImpl configuration,
+            Deployments deployments) {
         this.repository = repository;
         this.decisions = decisions;
+        this.configuration = configuration;
+        this.deployments = deployments;
     }
 
     @Override
@@ -31,15 +42,30 @@ class CamundaDecisions implements Decisions {
     }
 
     private String newest(String decisionKey) {
-        DecisionDefinition newest = repository
+        int deployed = deployments.soFar();
+        Newest known = newest.get(decisionKey);
+        if (known == null || known.deployed() != deployed || isGone(known)) {
+            known = new Newest(lookUp(decisionKey), deployed);
+            newest.put(decisionKey, known);
+        }
+        return known.definitionId();
+    }
+
+    /** Deleted since; the engine keeps every definition in memory that was ever asked. */
+    private boolean isGone(Newest known) {
+        return configuration.getDeploymentCache().findDecisionDefinitionFromCache(known.definitionId()) == null;
+    }
+
+    private String lookUp(String decisionKey) {
+        DecisionDefinition found = repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decisionKey)
                 .latestVersion()
                 .singleResult();
-        if (newest == null) {
+        if (found == null) {
             throw new IllegalStateException("No decision table is deployed under " + decisionKey);
         }
-        return newest.getId();
+        return found.getId();
     }
 
     private List<String> ask(Question question) {
@@ -53,6 +79,9 @@ class CamundaDecisions implements Decisions {
                 .map(String::valueOf)
                 .toList();
     }
+
+    /** @param deployed how many deployments there had been when it was looked up */
+    private record Newest(String definitionId, int deployed) {}
 
     private record Question(String definitionId, Map<String, Object> inputs) {}
 }

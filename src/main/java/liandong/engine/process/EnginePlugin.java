@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,15 +20,18 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final BeanFactory beans;
     private final ObjectProvider<liandong.engine.TaskObserver> observers;
+    private final Deployments deployments;
 
     EnginePlugin(
             ApplicationContext context,
             BeanFactory beans,
             ObjectProvider<liandong.engine.TaskObserver> observers,
+            Deployments deployments,
             @SuppressWarnings("unused") FlywayMigrationInitializer migrated) {
         this.context = context;
         this.beans = beans;
         this.observers = observers;
+        this.deployments = deployments;
     }
 
     @Override
@@ -41,5 +45,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
                 : new ArrayList<>(configuration.getCustomPreBPMNParseListeners());
         listeners.add(new TaskEvents(observers));
         configuration.setCustomPreBPMNParseListeners(listeners);
+        List<Deployer> deployers = configuration.getCustomPostDeployers() == null
+                ? new ArrayList<>()
+                : new ArrayList<>(configuration.getCustomPostDeployers());
+        deployers.add(deployments);
+        configuration.setCustomPostDeployers(deployers);
     }
 }
