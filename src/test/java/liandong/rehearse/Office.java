@@ -98,8 +98,7 @@ class Office {
                 .mapToObj(n -> "  - {id: U%d, name: 第%d分所, kind: HEALTH_INSPECTION, role: EXECUTOR, parent: HC}\n"
                         .formatted(n, n))
                 .collect(Collectors.joining());
-        String yaml =
-                """
+        String yaml = """
                 schema: campaign-plan/v1
                 id: kill
                 title: 断电演练
@@ -115,14 +114,13 @@ class Office {
                 reporting:
                   - {id: R, name: 工作月报, from: [SOUTH, NORTH], to: HC, cadence: MONTHLY, schedule: {dayOfMonth: 28, inclusive: true, periodOffsetMonths: -1, reportPeriods: ["%s"]}, tables: [cn-medbeauty-monthly-shanghai-2021]}
                 summaries: []
-                """
-                        .formatted(
-                                today.minusDays(70),
-                                today.plusDays(90),
-                                units,
-                                ids(0),
-                                ids(IN_ONE_CLASS),
-                                YearMonth.from(today).minusMonths(1));
+                """.formatted(
+                        today.minusDays(70),
+                        today.plusDays(90),
+                        units,
+                        ids(0),
+                        ids(IN_ONE_CLASS),
+                        YearMonth.from(today).minusMonths(1));
         return Map.of("yaml", yaml, "token", UUID.randomUUID().toString());
     }
 
