@@ -2,7 +2,10 @@ package liandong.organization;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +16,17 @@ class Passwords {
     /** Without letters and digits that are mistaken for each other on the phone. */
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    private static final String BCRYPT = "bcrypt";
+
     private final SecureRandom random = new SecureRandom();
-    private final String nobodysHash = encoder.encode("nobody");
+    private final PasswordEncoder encoder;
+    private final String nobodysHash;
+
+    /** @param strength of bcrypt, as a power of two; less than ten only where passwords protect nothing */
+    Passwords(@Value("${liandong.password-strength:10}") int strength) {
+        this.encoder = new DelegatingPasswordEncoder(BCRYPT, Map.of(BCRYPT, new BCryptPasswordEncoder(strength)));
+        this.nobodysHash = encoder.encode("nobody");
+    }
 
     String hash(String raw) {
         return encoder.encode(raw);

@@ -59,6 +59,7 @@ public record RefusedForm(String path, List<Field> fields, boolean withFile) {
                 .anyMatch(field -> PlainText.firstOdd(field.getKey()) >= 0
                         || !SECRETS.contains(field.getKey())
                                 && !field.getKey().equals(PLAN)
-                                && Arrays.stream(field.getValue()).anyMatch(text -> PlainText.firstOdd(text) >= 0));
+                                && Arrays.stream(field.getValue())
+                                        .anyMatch(text -> text != null && PlainText.firstOdd(text) >= 0));
     }
 }
