@@ -38,7 +38,7 @@ class InboxTests {
     private Lamps lamps;
 
     @Autowired
-    private OpenWork openWork;
+    private OpenWork openWorkItems;
 
     @Autowired
     private RehearsalTime time;
@@ -159,7 +159,7 @@ class InboxTests {
         long open = open("fill", LIAISON, null);
         long done = open("fill", LIAISON, null);
         worklist.done("test-work", done);
-        assertThat(openWork.stillOpen(Set.of("test-work:" + open, "test-work:" + done)))
+        assertThat(openWorkItems.stillOpen(Set.of("test-work:" + open, "test-work:" + done)))
                 .containsExactly("test-work:" + open);
     }
 
