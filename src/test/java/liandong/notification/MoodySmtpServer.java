@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /** An SMTP server (坏脾气邮件服务器) that answers one command as it is told; "hang" is no answer, "hang up" the end. */
 public class MoodySmtpServer implements AutoCloseable {
@@ -22,9 +24,16 @@ public class MoodySmtpServer implements AutoCloseable {
 
     private final ServerSocket door;
     private final Map<String, String> moods;
+    private final Duration perMail;
 
     public MoodySmtpServer(Map<String, String> moods) throws IOException {
+        this(moods, Duration.ZERO);
+    }
+
+    /** @param perMail how long it thinks before it confirms a mail it has taken; one after the other */
+    public MoodySmtpServer(Map<String, String> moods, Duration perMail) throws IOException {
         this.moods = moods;
+        this.perMail = perMail;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "moody-smtp");
         thread.setDaemon(true);
@@ -64,6 +73,7 @@ public class MoodySmtpServer implements AutoCloseable {
             }
             if (command.equals("END") && answer.startsWith("250")) {
                 taken.add(messageId);
+                LockSupport.parkNanos(perMail.toNanos());
             }
             if (!answer.equals("hang")) {
                 say(out, answer);

@@ -32,12 +32,15 @@ class KillTests {
     private static final Duration READY = Duration.ofSeconds(30);
     private static final Duration RESUMED = Duration.ofSeconds(90);
 
+    /** So slow that mails are still leaving when the server is killed. */
+    private static final Duration PER_MAIL = Duration.ofMillis(25);
+
     @TempDir
     Path folder;
 
     @Test
     void whatADeadServerHadTakenGoesOnAndNothingAcknowledgedIsLost() throws Exception {
-        try (MoodySmtpServer mail = new MoodySmtpServer(Map.of())) {
+        try (MoodySmtpServer mail = new MoodySmtpServer(Map.of(), PER_MAIL)) {
             Office office = new Office(folder, mail.port());
             killedWhileARoundOpens(office);
             killedWhileMailsLeaveUnitsHandInAndARoundIsCompiled(office, mail);
