@@ -5,6 +5,7 @@ import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.organization.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Units in all counties of the country, each with a liaison, put in at once (单位与联络员批量造数). */
 class Population {
@@ -37,7 +38,7 @@ class Population {
                         select 'bench' || n, '联络员' || n, 'LIAISON', 'bench' || n || '@liandong.test', :hash, false, true,
                             timestamp with time zone '2021-01-01 00:00:00+08'
                         from generate_series(1, :units) n""")
-                .param("hash", "{noop}" + PASSWORD)
+                .param("hash", "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD))
                 .param("units", units)
                 .update();
         database.sql("""
