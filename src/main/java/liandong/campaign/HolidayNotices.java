@@ -75,6 +75,7 @@ public class HolidayNotices {
     /** The days of running campaigns that would move, by campaign; writes nothing. */
     public Map<Campaign, List<MovedDay>> preview(Viewer viewer, HolidayNotice notice) {
         guard(viewer);
+        refresh();
         return recount.preview(calendar.with(valid(notice)));
     }
 
@@ -82,6 +83,7 @@ public class HolidayNotices {
     public void publish(Viewer viewer, HolidayNotice notice, long previewedAfter) {
         guard(viewer);
         HolidayYear year = valid(notice);
+        refresh();
         retrying.inTransaction(() -> {
             long id = insert(viewer, notice, previewedAfter);
             WorkingCalendar next = calendar.with(year);
@@ -98,12 +100,13 @@ public class HolidayNotices {
     @Scheduled(fixedDelayString = "PT30S")
     public void refresh() {
         long latest = rows.latest();
-        if (adopted.getAndSet(latest) != latest) {
+        if (adopted.get() != latest) {
             WorkingCalendar next = bundled;
             for (HolidayNotice notice : rows.inForce()) {
                 next = next.with(valid(notice));
             }
             calendar.adopt(next);
+            adopted.set(latest);
         }
     }
 
@@ -133,7 +136,11 @@ public class HolidayNotices {
     }
 
     private static HolidayYear valid(HolidayNotice notice) {
-        return HolidayReader.read(notice).year().orElseThrow(() -> new Refused("campaign.calendar.problem.none", 60));
+        HolidayReader.Reading reading = HolidayReader.read(notice);
+        return reading.year().orElseThrow(() -> {
+            Problem first = reading.problems().get(0);
+            return new Refused(first.messageKey(), first.arguments().toArray());
+        });
     }
 
     private static void guard(Viewer viewer) {

@@ -23,7 +23,7 @@ final class HolidayReader {
     static final int LAST_YEAR = 2099;
 
     private static final Pattern LINE =
-            Pattern.compile("(\\S{1,40})\\s+(\\S+)(?:\\s*" + "(?:" + HolidayNotice.UNTIL + "|to|—|~)" + "\\s*(\\S+))?");
+            Pattern.compile("(\\S{1,40})\\s+(\\S+)(?:\\s*(?:" + HolidayNotice.UNTIL + "|to|—|~)\\s*(\\S+))?");
     private static final int MOST_DAYS = 60;
     private static final int LONGEST_HOLIDAY = 20;
 

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import liandong.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -40,7 +42,7 @@ public record RefusedForm(String path, List<Field> fields, boolean withFile) {
         List<Field> fields = new ArrayList<>();
         request.getParameterMap().forEach((name, texts) -> {
             if (!SECRETS.contains(name)) {
-                Arrays.stream(texts)
+                written(texts)
                         .map(text -> new Field(
                                 PlainText.without(name),
                                 PlainText.without(text),
@@ -59,7 +61,11 @@ public record RefusedForm(String path, List<Field> fields, boolean withFile) {
                 .anyMatch(field -> PlainText.firstOdd(field.getKey()) >= 0
                         || !SECRETS.contains(field.getKey())
                                 && !field.getKey().equals(PLAN)
-                                && Arrays.stream(field.getValue())
-                                        .anyMatch(text -> text != null && PlainText.firstOdd(text) >= 0));
+                                && written(field.getValue()).anyMatch(text -> PlainText.firstOdd(text) >= 0));
+    }
+
+    /** A request that goes on after the sign-in may name a field without a value. */
+    private static Stream<String> written(String[] texts) {
+        return Arrays.stream(texts).filter(Objects::nonNull);
     }
 }

@@ -75,7 +75,7 @@ class HolidayNoticeTests {
         assertThat(owed.effectiveDue()).isEqualTo(LocalDate.of(2021, 9, 8));
         assertThat(dueDates.of(owed.id()))
                 .extracting(DueChange::oldDue, DueChange::reason)
-                .containsExactly(tuple(NEXT_DUE, "国办发明电〔2021〕99号"));
+                .containsExactly(tuple(NEXT_DUE, "根据放假通知（国办发明电〔2021〕99号）重新计算"));
         assertThat(mails())
                 .containsExactlyInAnyOrder(asked.peer().key(), asked.below().key());
     }
