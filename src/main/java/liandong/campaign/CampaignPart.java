@@ -13,16 +13,22 @@ import liandong.shared.WorkingCalendar;
 public interface CampaignPart {
 
     /** What is wrong with the plan from this part's point of view. */
-    List<PlanProblem> validate(CampaignPlan plan);
+    default List<PlanProblem> validate(CampaignPlan plan) {
+        return List.of();
+    }
 
     /** What this part will do, in plain words, for the preview; writes nothing. */
-    List<PreviewLine> preview(CampaignPlan plan, PlannedParticipants participants);
+    default List<PreviewLine> preview(CampaignPlan plan, PlannedParticipants participants) {
+        return List.of();
+    }
 
     /** Starts this part of a campaign that was just launched; calling it twice changes nothing. */
-    void open(Campaign campaign, CampaignPlan plan);
+    default void open(Campaign campaign, CampaignPlan plan) {}
 
     /** Why the campaign cannot close yet, or empty. */
-    Optional<String> obstacleToClosing(long campaignId);
+    default Optional<String> obstacleToClosing(long campaignId) {
+        return Optional.empty();
+    }
 
     /** The days of this part that the lead may still change. */
     default List<PlanDay> movableDays(long campaignId) {

@@ -105,6 +105,14 @@ class CampaignRows {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
+    /** Moves the last day. */
+    void end(long campaignId, LocalDate day) {
+        jdbc.sql("update campaign set ends_on = :day where id = :id")
+                .param("day", day)
+                .param("id", campaignId)
+                .update();
+    }
+
     void insertParticipant(long campaignId, long unitId, PlannedUnit unit) {
         jdbc.sql("""
                         insert into participant (campaign_id, unit_id, plan_unit_id, role, peer)

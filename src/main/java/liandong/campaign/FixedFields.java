@@ -28,8 +28,6 @@ final class FixedFields {
         fields.same("docNumber", CampaignPlan::docNumber);
         fields.same("region", CampaignPlan::region);
         fields.same("period.from", CampaignPlan::from);
-        fields.same("period.to", CampaignPlan::to);
-        fields.same("meetings", CampaignPlan::meetings);
         fields.same("policy.holiday", plan -> plan.policy().holiday());
         fields.same("units", plan -> plan.lead().id());
         before.units().forEach(fields::sameUnit);
@@ -43,7 +41,7 @@ final class FixedFields {
     }
 
     private static String written(@Nullable Object before) {
-        return before == null || before instanceof List ? "" : PlanText.shortened(before.toString());
+        return before == null ? "" : PlanText.shortened(before.toString());
     }
 
     /** Another name is another office: the one leaves, the other joins. Not so for the lead. */

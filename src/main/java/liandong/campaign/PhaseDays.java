@@ -62,19 +62,6 @@ class PhaseDays implements CampaignPart {
         this.events = events;
     }
 
-    @Override
-    public List<PlanProblem> validate(CampaignPlan plan) {
-        return List.of();
-    }
-
-    @Override
-    public List<PreviewLine> preview(CampaignPlan plan, PlannedParticipants participants) {
-        return List.of();
-    }
-
-    @Override
-    public void open(Campaign campaign, CampaignPlan plan) {}
-
     /** The campaign's own process waits for those it was launched with; a later version may have brought more. */
     @Override
     public Optional<String> obstacleToClosing(long campaignId) {

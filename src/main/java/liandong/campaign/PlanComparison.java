@@ -12,6 +12,14 @@ public record PlanComparison(List<PlanDifference> differences, List<MovedDay> da
 
     public static final PlanComparison NONE = new PlanComparison(List.of(), List.of(), List.of());
 
+    public static PlanComparison of(PlanDifference difference) {
+        return new PlanComparison(List.of(difference), List.of(), List.of());
+    }
+
+    static PlanComparison refused(PlanProblem problem) {
+        return new PlanComparison(List.of(), List.of(), List.of(problem));
+    }
+
     PlanComparison and(PlanComparison other) {
         return new PlanComparison(
                 joined(differences, other.differences), joined(days, other.days), joined(problems, other.problems));

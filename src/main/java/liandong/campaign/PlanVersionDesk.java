@@ -66,10 +66,7 @@ class PlanVersionDesk {
         try {
             return part.compare(revision);
         } catch (Refused refused) {
-            return new PlanComparison(
-                    List.of(),
-                    List.of(),
-                    List.of(new PlanProblem(0, "", refused.messageKey(), List.of(refused.arguments()))));
+            return PlanComparison.refused(new PlanProblem(0, "", refused.messageKey(), List.of(refused.arguments())));
         }
     }
 

@@ -10,7 +10,12 @@ import liandong.campaign.CampaignPart;
 import liandong.campaign.CampaignPlan;
 import liandong.campaign.CampaignPlan.MeetingPlan;
 import liandong.campaign.CampaignPlan.PlanUnit;
+import liandong.campaign.Campaigns;
+import liandong.campaign.PlanChange;
+import liandong.campaign.PlanComparison;
+import liandong.campaign.PlanDifference;
 import liandong.campaign.PlanProblem;
+import liandong.campaign.PlanRevision;
 import liandong.campaign.PlannedParticipants;
 import liandong.campaign.PreviewLine;
 import liandong.shared.BusinessTime;
@@ -21,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingPart implements CampaignPart {
 
+    private final Campaigns campaigns;
     private final Meetings meetings;
     private final ActionItems actions;
     private final MeetingPlanning planning;
@@ -31,6 +37,7 @@ class MeetingPart implements CampaignPart {
     private final ApplicationEventPublisher events;
 
     MeetingPart(
+            Campaigns campaigns,
             Meetings meetings,
             ActionItems actions,
             MeetingPlanning planning,
@@ -39,6 +46,7 @@ class MeetingPart implements CampaignPart {
             MeetingWords words,
             BusinessTime time,
             ApplicationEventPublisher events) {
+        this.campaigns = campaigns;
         this.meetings = meetings;
         this.actions = actions;
         this.planning = planning;
@@ -88,6 +96,28 @@ class MeetingPart implements CampaignPart {
     @Override
     public void open(Campaign campaign, CampaignPlan plan) {
         planning.planFirst(campaign, plan);
+    }
+
+    /** Another cadence holds for the meetings planned from now on; the one already planned keeps its day. */
+    @Override
+    public PlanComparison compare(PlanRevision revision) {
+        Cadence was = MeetingPlanning.cadence(revision.before());
+        Cadence is = MeetingPlanning.cadence(revision.after());
+        return was == is
+                ? PlanComparison.NONE
+                : PlanComparison.of(new PlanDifference(
+                        words.say("meeting.preview.group"),
+                        words.say("meeting.cadence"),
+                        words.say("meeting.cadence." + was),
+                        words.say("meeting.cadence." + is),
+                        revision.unitIds()));
+    }
+
+    /** A campaign that was extended may have no meeting before it any more. */
+    @Override
+    public void revise(PlanRevision revision, PlanChange change) {
+        meetings.cadence(change.campaignId(), MeetingPlanning.cadence(revision.after()));
+        campaigns.find(change.campaignId()).ifPresent(planning::ensureNext);
     }
 
     /** Open action items and a meeting held without approved minutes hinder; a planned meeting does not. */

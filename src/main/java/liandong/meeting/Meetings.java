@@ -42,6 +42,15 @@ class Meetings {
         return java.util.Objects.requireNonNull(key.getKey()).longValue();
     }
 
+    /** The next meetings are planned by the cadence of the last one. */
+    void cadence(long campaignId, Cadence cadence) {
+        jdbc.sql("update meeting set cadence = :cadence, version = version + 1"
+                        + " where campaign_id = :campaign and cadence <> :cadence")
+                .param("cadence", cadence.name())
+                .param("campaign", campaignId)
+                .update();
+    }
+
     Meeting get(long id) {
         return find(id).orElseThrow(NotVisible::new);
     }

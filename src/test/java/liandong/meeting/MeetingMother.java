@@ -112,8 +112,7 @@ class MeetingMother {
 
     /** As the launch does: in its own transaction. */
     void open(long campaignId, LocalDate until) {
-        transaction.executeWithoutResult(
-                status -> part.open(campaigns.find(campaignId).orElseThrow(), plan(until)));
+        inTransaction(() -> part.open(campaigns.find(campaignId).orElseThrow(), plan(until)));
     }
 
     private long unit(String region, String name) {
@@ -181,7 +180,18 @@ class MeetingMother {
     }
 
     void close(Scene scene) {
-        transaction.executeWithoutResult(status -> part.close(scene.campaignId()));
+        inTransaction(() -> part.close(scene.campaignId()));
+    }
+
+    void inTransaction(Runnable act) {
+        transaction.executeWithoutResult(status -> act.run());
+    }
+
+    void extend(Scene scene, LocalDate until) {
+        jdbc.sql("update campaign set ends_on = :until where id = :id")
+                .param("until", until)
+                .param("id", scene.campaignId())
+                .update();
     }
 
     void markClosed(Scene scene) {
@@ -202,7 +212,7 @@ class MeetingMother {
     }
 
     void publish(Object event) {
-        transaction.executeWithoutResult(status -> events.publishEvent(event));
+        inTransaction(() -> events.publishEvent(event));
     }
 
     /** That obligation stays open until then. */
@@ -220,8 +230,12 @@ class MeetingMother {
                 .single();
     }
 
+    List<Meeting> meetingsOf(Scene scene) {
+        return meetings.ofCampaign(scene.campaignId());
+    }
+
     Meeting meeting(Scene scene, int number) {
-        return meetings.ofCampaign(scene.campaignId()).stream()
+        return meetingsOf(scene).stream()
                 .filter(meeting -> meeting.number() == number)
                 .findFirst()
                 .orElseThrow();
