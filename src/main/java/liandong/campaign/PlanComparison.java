@@ -1,6 +1,7 @@
 package liandong.campaign;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,12 @@ public record PlanComparison(List<PlanDifference> differences, List<MovedDay> da
     PlanComparison and(PlanComparison other) {
         return new PlanComparison(
                 joined(differences, other.differences), joined(days, other.days), joined(problems, other.problems));
+    }
+
+    /** A day that moves concerns only who still takes part. */
+    PlanComparison daysOf(Set<Long> unitIds) {
+        return new PlanComparison(
+                differences, days.stream().map(day -> day.of(unitIds)).toList(), problems);
     }
 
     public boolean isEmpty() {

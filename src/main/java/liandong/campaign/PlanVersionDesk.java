@@ -59,7 +59,7 @@ class PlanVersionDesk {
             comparison = comparison.and(compare(part, revision));
         }
         refuse(yaml, comparison.problems());
-        return new Reading(revision, choices, change, comparison, names(campaign, revision));
+        return new Reading(revision, choices, change, comparison.daysOf(revision.unitIds()), names(campaign, revision));
     }
 
     private static PlanComparison compare(CampaignPart part, PlanRevision revision) {

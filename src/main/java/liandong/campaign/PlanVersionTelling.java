@@ -34,7 +34,7 @@ class PlanVersionTelling {
     List<PlanDifference> differences(PlanComparison comparison) {
         return Stream.concat(
                         comparison.differences().stream(),
-                        comparison.days().stream().map(day -> PlanDifference.of(say("campaign.change.days"), day)))
+                        comparison.days().stream().map(day -> PlanDifference.of(say("campaign.version.days"), day)))
                 .toList();
     }
 

@@ -116,6 +116,14 @@ class PlanVersionTests {
     }
 
     @Test
+    void aUnitThatLeavesIsNotToldOfDaysThatMoveForTheOthers() {
+        Case asked = running();
+        change(asked, WITHOUT_PEER.replace("dayOfMonth: 5", "dayOfMonth: 9"));
+        assertThat(mail(asked, asked.peer())).contains("不再要求").doesNotContain("2021-09-09");
+        assertThat(mail(asked, asked.below())).contains("2021-09-09");
+    }
+
+    @Test
     void whatAUnitHandedInBeforeItLeftIsReviewedAndCounts() {
         Case asked = running();
         asked.submit(asked.peer());
