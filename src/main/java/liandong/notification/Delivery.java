@@ -88,13 +88,15 @@ class Delivery {
         return Boolean.TRUE.equals(transaction.execute(tx -> outbox.renew(mail.id(), lease, leaseEnd())));
     }
 
-    /** While our own mail server is away nothing is given up: that says nothing about the recipients. */
+    /** While our own mail server is away no attempt is counted or given up: that says nothing about the recipients. */
     private void postpone(List<OutboxMail> mails, String lease, ServerUnavailable e) {
         log.warn("Mail server unavailable, {} mails wait: {}", mails.size(), e.getMessage());
         transaction.executeWithoutResult(tx -> {
             for (OutboxMail mail : mails) {
+                boolean brokeOff = e.isDuringMail() && mail == mails.get(0);
+                Instant again = brokeOff ? retries.afterTheOthers() : retries.serverIsAskedAgain();
                 if (outbox.renew(mail.id(), lease, leaseEnd())) {
-                    outbox.retry(mail.id(), retries.next(mail), Refusal.reason(e));
+                    outbox.postpone(mail.id(), again, Refusal.reason(e));
                 }
             }
         });

@@ -96,7 +96,7 @@ class MailAttempt {
                             tx -> outbox.retry(mail.id(), retries.next(mail), Refusal.reason(e)));
                 }
             }
-            case NOBODY_THERE -> throw new ServerUnavailable(e);
+            case NOBODY_THERE -> throw new ServerUnavailable(e, true);
         }
     }
 

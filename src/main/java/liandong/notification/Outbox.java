@@ -101,6 +101,10 @@ class Outbox {
         ended(id, MailState.WAITING, nextAttempt, error, 1);
     }
 
+    void postpone(long id, Instant nextAttempt, String error) {
+        ended(id, MailState.WAITING, nextAttempt, error, 0);
+    }
+
     void ended(long id, MailState state, @Nullable String error) {
         ended(id, state, null, error, state == MailState.SUPPRESSED ? 0 : 1);
     }

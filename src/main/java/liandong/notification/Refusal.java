@@ -16,6 +16,8 @@ enum Refusal {
     /** The mail server refuses the connection, hangs, drops it, or does not want us as a sender. */
     NOBODY_THERE;
 
+    private static final int SERVER_IS_LEAVING = 421;
+
     static Refusal of(MessagingException failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof AddressException) {
@@ -41,6 +43,9 @@ enum Refusal {
     }
 
     private static Refusal byCode(int code) {
+        if (code == SERVER_IS_LEAVING) {
+            return NOBODY_THERE;
+        }
         return code >= 500 ? FOR_GOOD : code >= 400 ? FOR_NOW : NOBODY_THERE;
     }
 

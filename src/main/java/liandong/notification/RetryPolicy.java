@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RetryPolicy {
 
+    private static final Duration SERVER_AWAY = Duration.ofMinutes(1);
+    private static final Duration LET_OTHERS_PASS = Duration.ofMinutes(5);
+
     private final List<Duration> pauses;
     private final SystemTime time;
 
@@ -24,5 +27,15 @@ class RetryPolicy {
 
     Instant next(OutboxMail mail) {
         return time.now().plus(pauses.get(Math.min(mail.attempts(), pauses.size() - 1)));
+    }
+
+    /** When our own mail server is asked again. */
+    Instant serverIsAskedAgain() {
+        return time.now().plus(SERVER_AWAY);
+    }
+
+    /** When it is asked for the mail again at which it broke off, so that one mail does not hold up all others. */
+    Instant afterTheOthers() {
+        return time.now().plus(LET_OTHERS_PASS);
     }
 }

@@ -32,12 +32,16 @@ class SmtpConnection implements AutoCloseable {
         open().sendMessage(message, message.getAllRecipients());
     }
 
-    private Transport open() throws MessagingException {
-        if (transport == null || !transport.isConnected()) {
-            transport = session().getTransport(server.getProtocol() == null ? "smtp" : server.getProtocol());
-            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+    private Transport open() {
+        try {
+            if (transport == null || !transport.isConnected()) {
+                transport = session().getTransport(server.getProtocol() == null ? "smtp" : server.getProtocol());
+                transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            }
+            return transport;
+        } catch (MessagingException e) {
+            throw new ServerUnavailable(e, false);
         }
-        return transport;
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -54,6 +55,20 @@ public class Mailroom {
 
     /** A unit with one liaison. */
     public record Office(long unitId, long liaison, String liaisonEmail, String officeEmail, long leadUnitId) {
+
+        /** A mail to its liaison that leaves at once. */
+        public ImmediateMail urged(String key) {
+            return ImmediateMail.notice(
+                    unitId,
+                    Capability.LIAISON,
+                    key,
+                    "notification.plain-subject",
+                    List.of("请尽快报送7月工作月报"),
+                    List.of("请尽快报送。"),
+                    "/reports/1",
+                    0,
+                    leadUnitId);
+        }
 
         public Work owes(String source, String title) {
             return owes(Capability.LIAISON, source, title);
@@ -223,9 +238,18 @@ public class Mailroom {
         return jdbc.sql("select id from outbox_mail").query(Long.class).single();
     }
 
-    /** The pause before the next attempt is over. */
-    public void pauseIsOver() {
-        jdbc.sql("update outbox_mail set next_attempt = null").update();
+    /** So much time passes on the wall, by which attempts are made. */
+    public void later(Duration passed) {
+        jdbc.sql("update outbox_mail set next_attempt = next_attempt - cast(:minutes as int) * interval '1' minute")
+                .param("minutes", passed.toMinutes())
+                .update();
+    }
+
+    /** Of everything filed, in that order. */
+    public List<String> messageIds() {
+        return jdbc.sql("select message_id from outbox_mail order by id")
+                .query(String.class)
+                .list();
     }
 
     /** Bare addresses of everything that has arrived. */

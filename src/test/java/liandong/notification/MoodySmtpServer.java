@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** An SMTP server (坏脾气邮件服务器) that answers one command as it is told; "hang" is no answer, "hang up" the end. */
+/** An SMTP server (坏脾气邮件服务器) that answers a command, or one line, as it is told; "hang" is no answer, "hang up" and 421 the end. */
 public class MoodySmtpServer implements AutoCloseable {
 
     final List<String> commands = new CopyOnWriteArrayList<>();
@@ -25,6 +26,7 @@ public class MoodySmtpServer implements AutoCloseable {
     private final ServerSocket door;
     private final Map<String, String> moods;
     private final Duration perMail;
+    private volatile Socket visitor = new Socket();
 
     public MoodySmtpServer(Map<String, String> moods) throws IOException {
         this(moods, Duration.ZERO);
@@ -44,19 +46,27 @@ public class MoodySmtpServer implements AutoCloseable {
         return door.getLocalPort();
     }
 
+    /** Until it has been told that. */
+    public void awaits(String command) throws InterruptedException {
+        while (!commands.contains(command)) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
     private void serve() {
         while (!door.isClosed()) {
-            try (Socket visitor = door.accept()) {
-                talk(visitor);
+            try (Socket next = door.accept()) {
+                visitor = next;
+                talk(next);
             } catch (IOException e) {
                 // the visitor left
             }
         }
     }
 
-    private void talk(Socket visitor) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.UTF_8));
-        OutputStream out = visitor.getOutputStream();
+    private void talk(Socket guest) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
+        OutputStream out = guest.getOutputStream();
         boolean body = false;
         String messageId = "";
         say(out, "220 moody");
@@ -67,7 +77,8 @@ public class MoodySmtpServer implements AutoCloseable {
             }
             String command = body ? "END" : line.split("[ :]")[0].toUpperCase(Locale.ROOT);
             commands.add(command);
-            String answer = moods.getOrDefault(command, command.equals("DATA") ? "354 go" : "250 fine");
+            String answer = moods.getOrDefault(
+                    body ? command : line, moods.getOrDefault(command, command.equals("DATA") ? "354 go" : "250 fine"));
             if (answer.equals("hang up")) {
                 return;
             }
@@ -77,6 +88,9 @@ public class MoodySmtpServer implements AutoCloseable {
             }
             if (!answer.equals("hang")) {
                 say(out, answer);
+            }
+            if (answer.startsWith("421")) {
+                return;
             }
             body = command.equals("DATA") && answer.startsWith("354");
         }
@@ -90,5 +104,6 @@ public class MoodySmtpServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
+        visitor.close();
     }
 }
