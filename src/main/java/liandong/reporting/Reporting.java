@@ -67,13 +67,20 @@ public class Reporting {
         this.retrying = retrying;
     }
 
-    /** Keeps what was typed, valid or not; returns the version the next act has to name. */
+    /** Keeps what was typed, valid or not, once; returns the version the next act has to name. */
     public int saveDraft(Viewer viewer, long obligationId, int version, ReportDraft draft) {
-        retrying.inTransaction(() -> {
-            Obligation owed = filled(viewer, obligationId, version);
-            save(owed, draft, viewer, true);
-        });
-        return version + 1;
+        try {
+            retrying.inTransaction(() -> {
+                Obligation owed = filled(viewer, obligationId, version);
+                save(owed, draft, viewer, true);
+            });
+            return version + 1;
+        } catch (Conflict clickedTwice) {
+            if (!isLatest(obligationId, draft, false, viewer)) {
+                throw clickedTwice;
+            }
+            return obligations.get(obligationId).version();
+        }
     }
 
     /**
@@ -115,27 +122,49 @@ public class Reporting {
 
     /**
      * Keeps what was typed and, unless something in it has to be put right or explained first, hands it in, all at once.
+     * Whoever hands in the same again, as by a double click, is told that it is handed in.
      *
      * @return whether it was handed in
      */
     public boolean handIn(Viewer viewer, long obligationId, int version, ReportDraft draft, boolean throughHead) {
         AtomicBoolean handedIn = new AtomicBoolean();
-        retrying.inTransaction(() -> {
-            Obligation owed = filled(viewer, obligationId, version);
-            handedIn.set(checks.blocking(owed, draft).isEmpty());
-            if (!handedIn.get()) {
-                save(owed, draft, viewer, true);
-                return;
+        try {
+            retrying.inTransaction(() -> {
+                Obligation owed = filled(viewer, obligationId, version);
+                handedIn.set(checks.blocking(owed, draft).isEmpty());
+                if (handedIn.get()) {
+                    writeAndHandOver(viewer, owed, draft, throughHead);
+                } else {
+                    save(owed, draft, viewer, true);
+                }
+            });
+            return handedIn.get();
+        } catch (Conflict clickedTwice) {
+            if (!isLatest(obligationId, draft, true, viewer)) {
+                throw clickedTwice;
             }
-            Optional<Correction> correction = correcting.writing(obligationId);
-            int revision = draftNo(obligationId);
-            if (correction.isEmpty()) {
-                owed.write(revision);
-            }
-            revisions.write(obligationId, revision, owed.terms().tableId(), draft, viewer.displayName(), time.now());
-            handOver(viewer, owed, correction, revision, draft, throughHead);
-        });
-        return handedIn.get();
+            return true;
+        }
+    }
+
+    private void writeAndHandOver(Viewer viewer, Obligation owed, ReportDraft draft, boolean throughHead) {
+        Optional<Correction> correction = correcting.writing(owed.id());
+        int revision = draftNo(owed.id());
+        if (correction.isEmpty()) {
+            owed.write(revision);
+        }
+        revisions.write(owed.id(), revision, owed.terms().tableId(), draft, viewer.displayName(), time.now());
+        handOver(viewer, owed, correction, revision, draft, throughHead);
+    }
+
+    /** Whether that person's very words are what was saved, or handed in, last. */
+    private boolean isLatest(long obligationId, ReportDraft draft, boolean submitted, Viewer viewer) {
+        return revisions
+                .latest(obligationId)
+                .filter(latest -> latest.submitted() == submitted
+                        && latest.draft().equals(draft)
+                        && viewer.displayName().equals(submitted ? latest.submittedBy() : latest.filledBy()))
+                .isPresent();
     }
 
     private void handOver(

@@ -24,6 +24,15 @@ public record Answers(List<Answer> all) {
         return this;
     }
 
+    /** Everybody is led to the same page, as if there had been one click. */
+    public Answers sameDone() {
+        assertThat(all)
+                .allMatch(Answer::isDone)
+                .extracting(Answer::text)
+                .containsOnly(all.get(0).text());
+        return this;
+    }
+
     public boolean isDone(int place) {
         return all.get(place).isDone();
     }

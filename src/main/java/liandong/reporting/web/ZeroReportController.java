@@ -54,9 +54,9 @@ class ZeroReportController {
             if (holdsFigures(page)) {
                 throw new Refused("reporting.page.zero.has-figures");
             }
-            int saved = reporting.saveDraft(viewer, id, version, new ReportDraft(ReportValues.ZERO, Map.of()));
-            reporting.submit(viewer, id, saved, throughHead);
-            return new ModelAndView("redirect:/reports/" + id + "/receipt");
+            ReportDraft zero = new ReportDraft(ReportValues.ZERO, Map.of());
+            boolean handedIn = reporting.handIn(viewer, id, version, zero, throughHead);
+            return new ModelAndView("redirect:/reports/" + id + (handedIn ? "/receipt" : "/checks"));
         } catch (Refused refused) {
             HttpStatus status = refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
             return confirm(pages.stored(viewer, id), status, Stream.of(Problem.of("report", refused)));

@@ -46,19 +46,6 @@ class ReportRaceTests {
     }
 
     @Test
-    void whoPressesSubmitTwiceHandsInOnce() throws Exception {
-        races.repeat("submit twice", number -> {
-            RacedReport report = reports.get(number);
-            Map<String, String> form = report.filled("5");
-            Answers answers = races.atOnce(report.submits(form), report.submits(form));
-            assertThat(races.happened("report-submitted", report.subject())).isEqualTo(1);
-            assertThat(report.state()).isEqualTo(ObligationState.SUBMITTED);
-            assertThat(answers.all()).anyMatch(answer -> answer.isDone());
-            return answers;
-        });
-    }
-
-    @Test
     void ofTwoWindowsOneSavesAndTheOtherKeepsWhatItTyped() throws Exception {
         races.repeat("save in two windows", number -> {
             RacedReport report = reports.get(number);
