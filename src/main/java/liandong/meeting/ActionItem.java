@@ -92,6 +92,11 @@ public final class ActionItem implements Stake {
         Refused.unless(state == ActionState.CARRYING_OUT, "meeting.refused.not-carrying-out");
         Refused.unless(effective.isAfter(effectiveDue), "meeting.refused.not-later");
         nominalDue = nominal;
+        recount(effective);
+    }
+
+    /** The day it was given falls on another one by the calendar. */
+    void recount(LocalDate effective) {
         effectiveDue = effective;
         dueRevision++;
     }

@@ -11,6 +11,7 @@ import liandong.campaign.CampaignPlan;
 import liandong.campaign.CampaignPlan.MeetingPlan;
 import liandong.campaign.CampaignPlan.PlanUnit;
 import liandong.campaign.Campaigns;
+import liandong.campaign.MovedDay;
 import liandong.campaign.PlanChange;
 import liandong.campaign.PlanComparison;
 import liandong.campaign.PlanDifference;
@@ -19,6 +20,7 @@ import liandong.campaign.PlanRevision;
 import liandong.campaign.PlannedParticipants;
 import liandong.campaign.PreviewLine;
 import liandong.shared.BusinessTime;
+import liandong.shared.WorkingCalendar;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ class MeetingPart implements CampaignPart {
     private final Campaigns campaigns;
     private final Meetings meetings;
     private final ActionItems actions;
+    private final ActionItemRecount recount;
     private final MeetingPlanning planning;
     private final Agenda agenda;
     private final MeetingTimes times;
@@ -40,6 +43,7 @@ class MeetingPart implements CampaignPart {
             Campaigns campaigns,
             Meetings meetings,
             ActionItems actions,
+            ActionItemRecount recount,
             MeetingPlanning planning,
             Agenda agenda,
             MeetingTimes times,
@@ -49,6 +53,7 @@ class MeetingPart implements CampaignPart {
         this.campaigns = campaigns;
         this.meetings = meetings;
         this.actions = actions;
+        this.recount = recount;
         this.planning = planning;
         this.agenda = agenda;
         this.times = times;
@@ -118,6 +123,16 @@ class MeetingPart implements CampaignPart {
     public void revise(PlanRevision revision, PlanChange change) {
         meetings.cadence(change.campaignId(), MeetingPlanning.cadence(revision.after()));
         campaigns.find(change.campaignId()).ifPresent(planning::ensureNext);
+    }
+
+    @Override
+    public List<MovedDay> previewRecount(long campaignId, WorkingCalendar calendar) {
+        return recount.preview(campaignId, calendar);
+    }
+
+    @Override
+    public void recount(PlanChange change) {
+        recount.apply(change);
     }
 
     /** Open action items and a meeting held without approved minutes hinder; a planned meeting does not. */
