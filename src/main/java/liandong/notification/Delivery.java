@@ -52,7 +52,7 @@ class Delivery {
         this.businessTime = businessTime;
         this.systemTime = systemTime;
         this.transaction = transaction;
-        SmtpConnection.limitWaiting(server);
+        SmtpConnection.prepare(server);
     }
 
     /** Sends one batch; returns how many mails left, or nothing when none was due. */

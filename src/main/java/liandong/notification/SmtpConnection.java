@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -21,8 +22,15 @@ class SmtpConnection implements AutoCloseable {
         return server.getSession();
     }
 
+    static void prepare(JavaMailSenderImpl server) {
+        limitWaiting(server);
+        Properties properties = server.getJavaMailProperties();
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        properties.put("mail.smtp.socketFactory.fallback", "false");
+    }
+
     /** A server that does not answer must not hold a worker for ever: the defaults of Jakarta Mail are infinite. */
-    static void limitWaiting(JavaMailSenderImpl server) {
+    private static void limitWaiting(JavaMailSenderImpl server) {
         for (String what : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             server.getJavaMailProperties().putIfAbsent("mail.smtp." + what, "10000");
         }

@@ -3,6 +3,7 @@ package liandong.engine.process;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import liandong.engine.DueJobs;
@@ -18,6 +19,8 @@ class CamundaDueJobs implements DueJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(CamundaDueJobs.class);
 
+    private static final int PAGE = 50;
+
     private final ManagementService management;
 
     CamundaDueJobs(ManagementService management) {
@@ -28,40 +31,58 @@ class CamundaDueJobs implements DueJobs {
     public int run() {
         Set<String> failed = new HashSet<>();
         int ran = 0;
-        while (true) {
-            Optional<Job> job = due().stream()
-                    .filter(candidate -> !failed.contains(candidate.getId()))
-                    .findFirst();
-            if (job.isEmpty()) {
-                return ran;
+        for (List<Job> next = nextDue(failed); !next.isEmpty(); next = nextDue(failed)) {
+            for (Job job : next) {
+                ran += run(job, failed);
             }
-            try {
-                management.executeJob(job.get().getId());
-                ran++;
-            } catch (RuntimeException e) {
-                LOG.warn("Job {} failed: {}", job.get().getId(), e.toString());
-                failed.add(job.get().getId());
+        }
+        return ran;
+    }
+
+    private int run(Job job, Set<String> failed) {
+        try {
+            management.executeJob(job.getId());
+            return 1;
+        } catch (RuntimeException e) {
+            boolean endedByOneBefore =
+                    management.createJobQuery().jobId(job.getId()).count() == 0;
+            if (!endedByOneBefore) {
+                LOG.warn("Job {} failed: {}", job.getId(), e.toString());
+                failed.add(job.getId());
             }
+            return 0;
         }
     }
 
-    private List<Job> due() {
-        return management
-                .createJobQuery()
-                .executable()
-                .orderByJobDuedate()
-                .asc()
-                .orderByJobId()
-                .asc()
-                .listPage(0, 50)
-                .stream()
-                .filter(job -> job.getProcessDefinitionId() != null)
+    /** Those of the earliest due date, together: asking anew for each costs as much as running it. */
+    private List<Job> nextDue(Set<String> failed) {
+        List<Job> due =
+                management
+                        .createJobQuery()
+                        .executable()
+                        .orderByJobDuedate()
+                        .asc()
+                        .orderByJobId()
+                        .asc()
+                        .listPage(0, PAGE)
+                        .stream()
+                        .filter(job -> job.getProcessDefinitionId() != null && !failed.contains(job.getId()))
+                        .toList();
+        return due.stream()
+                .filter(job -> Objects.equals(job.getDuedate(), due.get(0).getDuedate()))
                 .toList();
     }
 
     @Override
     public Optional<Instant> next() {
-        return management.createJobQuery().active().withRetriesLeft().orderByJobDuedate().asc().listPage(0, 50).stream()
+        return management
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, PAGE)
+                .stream()
                 .filter(job -> job.getProcessDefinitionId() != null && job.getDuedate() != null)
                 .map(job -> job.getDuedate().toInstant())
                 .findFirst();
