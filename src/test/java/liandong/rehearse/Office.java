@@ -2,6 +2,7 @@ package liandong.rehearse;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,10 +28,16 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 class Office {
 
     static final int UNITS = 400;
-    private static final int IN_ONE_CLASS = 200;
+    static final int CLIENTS = 2;
+    /** The units of the clients come first; each one after them has a liaison of its own. */
+    static final int UNITS_OF_A_CLIENT = 125;
+
     static final String OFFICER = "kill.officer";
-    static final String LIAISON = "kill.liaison";
     static final String PASSWORD = "liandong-2021";
+
+    private static final int IN_ONE_CLASS = 200;
+    private static final String HASH =
+            PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD);
 
     private final Path folder;
     private final int smtpPort;
@@ -43,7 +50,7 @@ class Office {
         this.smtpPort = smtpPort;
         this.url = Optional.ofNullable(System.getenv("TEST_DB_URL"))
                 .orElse("jdbc:h2:file:" + folder.resolve("liandong").toAbsolutePath()
-                        + ";WRITE_DELAY=0;DEFAULT_LOCK_TIMEOUT=10000;AUTO_SERVER=TRUE");
+                        + ";WRITE_DELAY=0;DEFAULT_LOCK_TIMEOUT=60000;AUTO_SERVER=TRUE");
         this.database = new DriverManagerDataSource(url, "liandong", "liandong");
         this.jdbc = JdbcClient.create(database);
     }
@@ -56,7 +63,10 @@ class Office {
                 "--spring.datasource.password=liandong",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + smtpPort,
-                "--liandong.notification.poll-interval=PT1S");
+                "--liandong.notification.poll-interval=PT1S",
+                "--liandong.notification.quiet.from=23:59:59",
+                "--liandong.notification.quiet.until=00:00",
+                "--liandong.notification.quiet.workdays-only=false");
     }
 
     /** The lead and its officer. */
@@ -67,9 +77,24 @@ class Office {
         account(OFFICER, "OFFICER", "u.name = '县卫生健康委'");
     }
 
-    /** One liaison of all units. */
-    void appointLiaison() {
-        account(LIAISON, "LIAISON", "u.name like '第%分所'");
+    /** The first have many units each, all others one. */
+    void appointLiaisons() {
+        int first = CLIENTS * UNITS_OF_A_CLIENT;
+        for (int client = 0; client < CLIENTS; client++) {
+            appoint(client, client * UNITS_OF_A_CLIENT, (client + 1) * UNITS_OF_A_CLIENT);
+        }
+        for (int unit = first; unit < UNITS; unit++) {
+            appoint(unit, unit, unit + 1);
+        }
+    }
+
+    private void appoint(int liaison, int from, int to) {
+        String names = IntStream.range(from, to).mapToObj("'第%d分所'"::formatted).collect(Collectors.joining(", "));
+        account(liaison(liaison), "LIAISON", "u.name in (" + names + ")");
+    }
+
+    static String liaison(int number) {
+        return "kill.liaison" + number;
     }
 
     private void account(String username, String capability, String units) {
@@ -79,10 +104,7 @@ class Office {
                 .param("name", username)
                 .param("capability", capability)
                 .param("email", username + "@liandong.test")
-                .param(
-                        "hash",
-                        PasswordEncoderFactories.createDelegatingPasswordEncoder()
-                                .encode(PASSWORD))
+                .param("hash", HASH)
                 .param("now", Instants.db(Instant.now().minusSeconds(60)))
                 .update();
         jdbc.sql("insert into membership (account_id, unit_id, topic) select a.id, u.id, '' from account a, unit u"
@@ -92,7 +114,7 @@ class Office {
     }
 
     /** What launches a campaign whose one round, about last month, opens at once. */
-    Map<String, String> plan() {
+    Map<String, String> plan(String id) {
         LocalDate today = LocalDate.now(BusinessTime.ZONE);
         String units = IntStream.range(0, UNITS)
                 .mapToObj(n -> "  - {id: U%d, name: 第%d分所, kind: HEALTH_INSPECTION, role: EXECUTOR, parent: HC}\n"
@@ -100,7 +122,7 @@ class Office {
                 .collect(Collectors.joining());
         String yaml = """
                 schema: campaign-plan/v1
-                id: kill
+                id: %s
                 title: 断电演练
                 campaignName: 断电演练
                 region: "341323"
@@ -115,6 +137,7 @@ class Office {
                   - {id: R, name: 工作月报, from: [SOUTH, NORTH], to: HC, cadence: MONTHLY, schedule: {dayOfMonth: 28, inclusive: true, periodOffsetMonths: -1, reportPeriods: ["%s"]}, tables: [cn-medbeauty-monthly-shanghai-2021]}
                 summaries: []
                 """.formatted(
+                        id,
                         today.minusDays(70),
                         today.plusDays(90),
                         units,
@@ -128,20 +151,23 @@ class Office {
         return IntStream.range(from, from + IN_ONE_CLASS).mapToObj(n -> "U" + n).collect(Collectors.joining(", "));
     }
 
-    long campaign() {
-        return count("select max(id) from campaign");
+    long owed(String plan) {
+        return count("select count(*) from obligation where " + ofCampaign(plan));
     }
 
-    long owed() {
-        return count("select count(*) from obligation");
+    /** How many liaisons are told that it has begun. */
+    long noticed(String plan) {
+        return count("select count(distinct owner_unit_id) from digest_line where " + ofCampaign(plan));
     }
 
-    boolean isOpen() {
-        return count("select count(*) from collection_round where opened_at is not null") == 1;
+    List<Long> owedBy(int liaison) {
+        return ids("select o.id from obligation o join membership m on m.unit_id = o.owner_unit_id"
+                + " join account a on a.id = m.account_id where o.state = 'OPEN' and a.username = '" + liaison(liaison)
+                + "' order by o.id");
     }
 
-    List<Long> open() {
-        return ids("select id from obligation where state = 'OPEN' order by id");
+    private static String ofCampaign(String plan) {
+        return "campaign_id = (select id from campaign where plan_id = '" + plan + "')";
     }
 
     List<Long> handedIn() {
@@ -160,12 +186,31 @@ class Office {
                 .update();
     }
 
+    /** Nobody else can change what is known of the round; reading and handing in goes on. */
+    HeldRow holdRound(String plan) throws SQLException {
+        return new HeldRow(database, "update collection_round set state = state where " + ofCampaign(plan));
+    }
+
+    /** It is nine o'clock for the digests. */
+    void digestsLeaveNow(String plan) {
+        jdbc.sql("update digest_line set not_before = filed_at where " + ofCampaign(plan))
+                .update();
+    }
+
+    /** Lines of these digests that were read by nobody, although their work was still to be done. */
+    List<Long> untold(String plan) {
+        return ids("select id from digest_line l where state <> 'OVERTAKEN' and not_before = filed_at and "
+                + ofCampaign(plan)
+                + " and not exists (select 1 from digest_entry e join outbox_mail m on m.id = e.mail_id"
+                + " where e.line_id = l.id and (e.left_out = true or m.state in ('SENT', 'SUPPRESSED')))");
+    }
+
     long compilations() {
         return count("select count(*) from compilation");
     }
 
     long unsent() {
-        return count("select count(*) from outbox_mail where state <> 'SENT' and reminder_key like 'urge:%'");
+        return count("select count(*) from outbox_mail where state not in ('SENT', 'SUPPRESSED')");
     }
 
     List<String> sentMessageIds() {

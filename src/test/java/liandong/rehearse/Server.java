@@ -64,9 +64,16 @@ public class Server implements AutoCloseable {
         builder.environment().put("LIANDONG_PORT", String.valueOf(port));
         builder.environment().put("LIANDONG_PUBLIC_URL", "http://localhost:" + port);
         builder.environment().put("LC_ALL", "C.UTF-8");
-        Server server = new Server(builder.start(), folder, "http://localhost:" + port);
-        server.awaitReady();
-        return server;
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Server server = new Server(process, folder, "http://localhost:" + port);
+        try {
+            server.awaitReady();
+            return server;
+        } catch (IOException | InterruptedException | RuntimeException notReady) {
+            server.kill();
+            throw notReady;
+        }
     }
 
     /** The packaged jar where the caller names one, else the classes of this build. */
