@@ -8,7 +8,6 @@ import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
 import liandong.shared.BusinessTime;
 import liandong.shared.Period;
-import liandong.shared.Refused;
 import liandong.table.CheckContext;
 import liandong.table.Finding;
 import liandong.table.Measure;
@@ -75,13 +74,6 @@ public class ReportChecks {
     /** Whether the reason given for a warning tells something. */
     public static boolean explains(String reason) {
         return reason.strip().codePointCount(0, reason.strip().length()) >= SHORTEST_REASON;
-    }
-
-    void refuseErrors(Obligation owed, ReportDraft draft) {
-        int blocking = blocking(owed, draft).size();
-        if (blocking > 0) {
-            throw new Refused("reporting.refused.findings", blocking);
-        }
     }
 
     /** This report on top of what was handed in for the periods before. */

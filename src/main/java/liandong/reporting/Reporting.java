@@ -104,26 +104,10 @@ public class Reporting {
     }
 
     /**
-     * Hands the saved draft in; refused while it has errors.
-     *
-     * @param throughHead the unit's own head looks at it first, even where the unit does not always want that
-     */
-    public void submit(Viewer viewer, long obligationId, int version, boolean throughHead) {
-        retrying.inTransaction(() -> {
-            Obligation owed = filled(viewer, obligationId, version);
-            ReportRevision draft = revisions
-                    .latest(obligationId)
-                    .filter(latest -> !latest.submitted())
-                    .orElseThrow(() -> new Refused("reporting.refused.nothing-saved"));
-            checks.refuseErrors(owed, draft.draft());
-            handOver(viewer, owed, correcting.writing(obligationId), draft.revisionNo(), draft.draft(), throughHead);
-        });
-    }
-
-    /**
      * Keeps what was typed and, unless something in it has to be put right or explained first, hands it in, all at once.
      * Whoever hands in the same again, as by a double click, is told that it is handed in.
      *
+     * @param throughHead the unit's own head looks at it first, even where the unit does not always want that
      * @return whether it was handed in
      */
     public boolean handIn(Viewer viewer, long obligationId, int version, ReportDraft draft, boolean throughHead) {

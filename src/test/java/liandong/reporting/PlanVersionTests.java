@@ -184,7 +184,7 @@ class PlanVersionTests {
         int version = asked.owedBy(asked.peer()).version();
         change(asked, WITHOUT_PEER);
         assertThatThrownBy(() ->
-                        reporting.submit(liaison, asked.owedBy(asked.peer()).id(), version, false))
+                        reporting.handIn(liaison, asked.owedBy(asked.peer()).id(), version, ReportDraft.EMPTY, false))
                 .isInstanceOf(Conflict.class);
         assertThat(asked.owedBy(asked.peer()).state()).isEqualTo(ObligationState.RELEASED);
     }

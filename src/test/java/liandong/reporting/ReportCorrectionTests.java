@@ -159,8 +159,8 @@ class ReportCorrectionTests {
                 Map.of("grid.CASES.AD", BigDecimal.valueOf(3), "grid.INSPECTED.AD", BigDecimal.valueOf(5)));
         ReportDraft draft = new ReportDraft(new ReportValues(numbers, "", List.of(), false), Map.of());
         int version = asked.owedBy(asked.peer()).version();
-        int saved = reporting.saveDraft(liaison(asked), id(asked), version, draft);
-        reporting.submit(liaison(asked), id(asked), saved, false);
+        assertThat(reporting.handIn(liaison(asked), id(asked), version, draft, false))
+                .isTrue();
     }
 
     private Optional<BigDecimal> cumulativeCases(Case asked) {

@@ -174,11 +174,7 @@ public class ReportingMother {
 
         public void submit(Unit unit, boolean throughHead) {
             Viewer liaison = person(Capability.LIAISON, unit);
-            long id = owedBy(unit).id();
-            int version = mother.reporting.saveDraft(
-                    liaison, id, owedBy(unit).version(), new ReportDraft(ReportValues.ZERO, Map.of()));
-            mother.reporting.submit(liaison, id, version, throughHead);
-            mother.rehearsal.settle();
+            handIn(liaison, unit, new ReportDraft(ReportValues.ZERO, Map.of()), throughHead);
         }
 
         /** Hands in these figures, by address. */
@@ -190,13 +186,19 @@ public class ReportingMother {
             Viewer liaison = person(Capability.LIAISON, unit);
             java.util.SortedMap<String, java.math.BigDecimal> numbers = new java.util.TreeMap<>();
             figures.forEach((address, figure) -> numbers.put(address, new java.math.BigDecimal(figure)));
-            int version = mother.reporting.saveDraft(
+            handIn(
                     liaison,
-                    owedBy(unit).id(),
-                    owedBy(unit).version(),
+                    unit,
                     new ReportDraft(
-                            new ReportValues(numbers, sections, List.of(), false), Map.of("S01", "汇总时补充了月报未含的数据")));
-            mother.reporting.submit(liaison, owedBy(unit).id(), version, false);
+                            new ReportValues(numbers, sections, List.of(), false), Map.of("S01", "汇总时补充了月报未含的数据")),
+                    false);
+        }
+
+        private void handIn(Viewer liaison, Unit unit, ReportDraft draft, boolean throughHead) {
+            Obligation owed = owedBy(unit);
+            if (!mother.reporting.handIn(liaison, owed.id(), owed.version(), draft, throughHead)) {
+                throw new AssertionError("something in it has to be put right first");
+            }
             mother.rehearsal.settle();
         }
 

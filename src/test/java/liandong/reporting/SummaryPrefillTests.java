@@ -148,13 +148,13 @@ class SummaryPrefillTests {
     }
 
     private void handIn(Case asked, Obligation owed, String document) {
-        int version = mother.reporting.saveDraft(
-                asked.person(Capability.LIAISON, mother.campaigns.byId(owed.ownerUnitId())),
-                owed.id(),
-                owed.version(),
-                new ReportDraft(ReportValues.fromJson(document), Map.of("S01", "汇总时补充了月报未含的数据")));
-        mother.reporting.submit(
-                asked.person(Capability.LIAISON, mother.campaigns.byId(owed.ownerUnitId())), owed.id(), version, false);
+        assertThat(mother.reporting.handIn(
+                        asked.person(Capability.LIAISON, mother.campaigns.byId(owed.ownerUnitId())),
+                        owed.id(),
+                        owed.version(),
+                        new ReportDraft(ReportValues.fromJson(document), Map.of("S01", "汇总时补充了月报未含的数据")),
+                        false))
+                .isTrue();
         asked.settle();
     }
 
