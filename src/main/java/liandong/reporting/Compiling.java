@@ -27,6 +27,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Compiling {
 
+    /** Nobody reads more typical cases in one place; beyond it they are read in the reports themselves. */
+    private static final int MOST_CASES = 1_000;
+
     private static final Duration ON_THE_DOT = Duration.ofHours(1);
 
     private final Rounds rounds;
@@ -194,7 +197,8 @@ public class Compiling {
         Map<String, String> written = before.map(
                         earlier -> texts.continued(earlier, inputs.obligations(earlier.id()), table))
                 .orElseGet(() -> texts.ofRound(round.id(), table));
-        return new ReportValues(sums.numbers(), written, sums.cases(), false);
+        return new ReportValues(
+                sums.numbers(), written, sums.cases().size() > MOST_CASES ? List.of() : sums.cases(), false);
     }
 
     /** The first compilation is made a moment after the cut-off; what people call its date is the cut-off itself. */

@@ -65,9 +65,43 @@ public class ReportBoard {
                         .list());
     }
 
-    /** What the units owe in one round, as far as the viewer may know. */
-    public List<BoardCell> ofRound(Viewer viewer, long roundId) {
-        return cells(viewer, "o.round_id = :round", Map.of("round", roundId));
+    /** What the units owe in one round, as far as the viewer may know: so many after one, in the order of opening. */
+    public List<BoardCell> ofRound(Viewer viewer, long roundId, long after, int most) {
+        return jdbc.sql("select o.* from obligation o where o.round_id = :round and o.id > :after and "
+                        + Access.sql("o") + " order by o.id fetch first " + most + " rows only")
+                .param("round", roundId)
+                .param("after", after)
+                .params(Access.parameters(viewer))
+                .query(ReportBoard::cell)
+                .list();
+    }
+
+    /** These obligations, as far as the viewer may know of them. */
+    public List<BoardCell> ofObligations(Viewer viewer, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : cells(viewer, "o.id in (:ids)", Map.of("ids", ids));
+    }
+
+    /** Where a round stands, as far as the viewer may know, with the names of the first units nothing has come from. */
+    public RoundStanding standing(Viewer viewer, long roundId, int named) {
+        String which = " where o.round_id = :round and o.state <> 'RELEASED' and " + Access.sql("o");
+        List<String> missing = jdbc.sql("select u.name from obligation o join unit u on u.id = o.owner_unit_id" + which
+                        + " and o.first_submitted_at is null order by o.id fetch first " + named + " rows only")
+                .param("round", roundId)
+                .params(Access.parameters(viewer))
+                .query(String.class)
+                .list();
+        return jdbc.sql("select count(*) as units, count(o.first_submitted_at) as submitted,"
+                        + " count(case when o.state = 'ACCEPTED' then 1 end) as accepted,"
+                        + " count(case when o.state = 'SUBMITTED' then 1 end) as under_review from obligation o"
+                        + which)
+                .param("round", roundId)
+                .params(Access.parameters(viewer))
+                .query((row, number) -> new RoundStanding(
+                        row.getInt("submitted"),
+                        row.getInt("accepted"),
+                        row.getInt("under_review"),
+                        new UnitNames(missing, row.getInt("units") - row.getInt("submitted"))))
+                .single();
     }
 
     /** What the viewer's own units owe now: obligations of rounds that have not ended, nearest due day first. */

@@ -3,7 +3,7 @@ package liandong.reporting;
 import static liandong.shared.Instants.db;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,9 +15,8 @@ import liandong.campaign.Campaigns;
 import liandong.campaign.Participant;
 import liandong.shared.BusinessTime;
 import liandong.shared.WorkingCalendar;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +30,7 @@ public class RoundOpening {
 
     public static final int BATCH = 50;
 
-    private static final String LEFT = "select id, unit_id, unit_class, unit_kind, peer from round_claim"
+    private static final String LEFT = "select id from round_claim"
             + " where round_id = :round and opened = false order by id fetch first %d rows only for update skip locked";
 
     private final Rounds rounds;
@@ -42,6 +41,7 @@ public class RoundOpening {
     private final BusinessTime time;
     private final AuditLog audit;
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
     RoundOpening(
             Rounds rounds,
@@ -51,7 +51,8 @@ public class RoundOpening {
             WorkingCalendar calendar,
             BusinessTime time,
             AuditLog audit,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            JdbcTemplate batches) {
         this.rounds = rounds;
         this.items = items;
         this.campaigns = campaigns;
@@ -60,13 +61,14 @@ public class RoundOpening {
         this.time = time;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Writes down who owes this round; from here on that is fixed. */
     public void prepareClaims(long roundId) {
         Map<Long, Claim> claims = claims(items.get(rounds.get(roundId).itemId()));
         claims.keySet().removeAll(claimed(roundId));
-        claims.values().forEach(claim -> insert(roundId, claim));
+        insert(roundId, claims.values());
         rounds.expectClaimed(roundId);
     }
 
@@ -122,18 +124,15 @@ public class RoundOpening {
 
     /** Opens the next batch; the ids of its obligations, for each of which a report is to be started. */
     public List<Long> openBatch(long roundId) {
-        List<Claim> batch = claim(roundId, BATCH);
+        List<Long> batch = claim(roundId, BATCH);
         if (batch.isEmpty()) {
             return List.of();
         }
         CollectionRound round = rounds.get(roundId);
         ReportingItem item = items.ofRound(roundId);
-        List<Long> opened = new ArrayList<>();
-        for (Claim claim : batch) {
-            opened.add(insert(round, item, claim));
-        }
+        List<Long> opened = insert(round, item, batch);
         jdbc.sql("update round_claim set opened = true where id in (:ids)")
-                .param("ids", batch.stream().map(Claim::id).toList())
+                .param("ids", batch)
                 .update();
         opened.forEach(id -> prefill.onOpening(item, id));
         audit.record("obligations-opened", "round:" + roundId, item.leadUnitId(), opened.size() + " units");
@@ -145,60 +144,47 @@ public class RoundOpening {
         return !claim(roundId, 1).isEmpty();
     }
 
-    private List<Claim> claim(long roundId, int most) {
+    private List<Long> claim(long roundId, int most) {
         return jdbc.sql(LEFT.formatted(most))
                 .param("round", roundId)
-                .query((row, number) -> new Claim(
-                        row.getLong("id"),
-                        row.getLong("unit_id"),
-                        row.getString("unit_class"),
-                        row.getString("unit_kind"),
-                        row.getBoolean("peer")))
+                .query(Long.class)
                 .list();
     }
 
-    private void insert(long roundId, Claim claim) {
-        jdbc.sql("insert into round_claim (round_id, unit_id, unit_class, unit_kind, peer)"
-                        + " values (:round, :unit, :unitClass, :unitKind, :peer)")
-                .param("round", roundId)
-                .param("unit", claim.unitId())
-                .param("unitClass", claim.unitClass())
-                .param("unitKind", claim.unitKind())
-                .param("peer", claim.peer())
-                .update();
+    private void insert(long roundId, Collection<Claim> claims) {
+        batches.batchUpdate(
+                "insert into round_claim (round_id, unit_id, unit_class, unit_kind, peer) values (?, ?, ?, ?, ?)",
+                claims.stream()
+                        .map(claim ->
+                                new Object[] {roundId, claim.unitId(), claim.unitClass(), claim.unitKind(), claim.peer()
+                                })
+                        .toList());
     }
 
-    private long insert(CollectionRound round, ReportingItem item, Claim claim) {
+    private List<Long> insert(CollectionRound round, ReportingItem item, List<Long> claims) {
         boolean bornLate = !time.now().isBefore(WorkingCalendar.endOf(round.effectiveDue()));
-        KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into obligation (campaign_id, item_id, round_id, period_code, title, kind, table_id,
                             owner_unit_id, receiver_unit_id, lead_unit_id, unit_class, unit_kind, peer, nominal_due,
                             effective_due, overdue_from, born_late, lock_at, opened_at, state)
-                        values (:campaign, :item, :round, :period, :title, :kind, :tableId, :owner, :receiver, :lead,
-                            :unitClass, :unitKind, :peer, :nominalDue, :effectiveDue, :overdueFrom, :bornLate, :lockAt,
-                            :now, 'OPEN')""")
-                .param("campaign", round.campaignId())
-                .param("item", item.id())
-                .param("round", round.id())
-                .param("period", round.periodCode())
-                .param("title", round.title())
-                .param("kind", item.kind())
+                        select r.campaign_id, i.id, r.id, r.period_code, r.title, i.kind, cast(:tableId as varchar(120)),
+                            c.unit_id, i.receiver_unit_id, i.lead_unit_id, c.unit_class, c.unit_kind, c.peer, r.nominal_due,
+                            r.effective_due, cast(:overdueFrom as date), cast(:bornLate as boolean), r.lock_at,
+                            cast(:now as timestamp with time zone), 'OPEN'
+                        from round_claim c join collection_round r on r.id = c.round_id
+                        join reporting_item i on i.id = r.item_id
+                        where c.id in (:claims) order by c.id""")
                 .param("tableId", item.tableId())
-                .param("owner", claim.unitId())
-                .param("receiver", item.receiverUnitId())
-                .param("lead", item.leadUnitId())
-                .param("unitClass", claim.unitClass())
-                .param("unitKind", claim.unitKind())
-                .param("peer", claim.peer())
-                .param("nominalDue", round.nominalDue())
-                .param("effectiveDue", round.effectiveDue())
                 .param("overdueFrom", bornLate ? graceEnds(item) : round.effectiveDue())
                 .param("bornLate", bornLate)
-                .param("lockAt", db(round.lockAt()))
                 .param("now", db(time.now()))
-                .update(key, "id");
-        return Objects.requireNonNull(key.getKey()).longValue();
+                .param("claims", claims)
+                .update();
+        return jdbc.sql("select o.id from obligation o join round_claim c on c.round_id = o.round_id"
+                        + " and c.unit_id = o.owner_unit_id where c.id in (:claims) order by o.id")
+                .param("claims", claims)
+                .query(Long.class)
+                .list();
     }
 
     /** The working day after which what was born late counts as overdue: supervision starts when grace is over. */
@@ -206,10 +192,10 @@ public class RoundOpening {
         return calendar.plusWorkdays(time.today(), Math.max(item.pace().graceWorkdays(), 1) - 1);
     }
 
-    private record Claim(long id, long unitId, String unitClass, String unitKind, boolean peer) {
+    private record Claim(long unitId, String unitClass, String unitKind, boolean peer) {
 
         static Claim of(Participant member, String unitClass) {
-            return new Claim(0, member.unitId(), unitClass, member.kind(), member.peer());
+            return new Claim(member.unitId(), unitClass, member.kind(), member.peer());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import liandong.engine.TableStatistics;
 import liandong.reporting.CollectionRound;
 import liandong.reporting.Combination;
 import liandong.reporting.Compiling;
@@ -34,6 +35,7 @@ public class CollectionRoundSteps {
     private final RoundClosing closing;
     private final ReportProcess reports;
     private final RepositoryService repository;
+    private final TableStatistics statistics;
     private final BusinessTime time;
 
     CollectionRoundSteps(
@@ -47,6 +49,7 @@ public class CollectionRoundSteps {
             RoundClosing closing,
             ReportProcess reports,
             RepositoryService repository,
+            TableStatistics statistics,
             BusinessTime time) {
         this.rounds = rounds;
         this.opening = opening;
@@ -58,6 +61,7 @@ public class CollectionRoundSteps {
         this.closing = closing;
         this.reports = reports;
         this.repository = repository;
+        this.statistics = statistics;
         this.time = time;
     }
 
@@ -95,6 +99,7 @@ public class CollectionRoundSteps {
     public void fileOpeningNotice(long roundId) {
         rounds.hold(roundId);
         reminders.fileOpeningNotice(roundId);
+        statistics.renewAfter(opening.expected(roundId));
     }
 
     /** 排定下一档催报 */

@@ -2,7 +2,6 @@ package liandong.reporting.web;
 
 import java.util.List;
 import liandong.organization.Viewer;
-import liandong.reporting.AcceptingMany;
 import liandong.reporting.PublicationApprovals;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
@@ -19,14 +18,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ApprovalController {
 
     private final RoundPages pages;
-    private final ToldPages told;
-    private final AcceptingMany accepting;
     private final PublicationApprovals approvals;
 
-    ApprovalController(RoundPages pages, ToldPages told, AcceptingMany accepting, PublicationApprovals approvals) {
+    ApprovalController(RoundPages pages, PublicationApprovals approvals) {
         this.pages = pages;
-        this.told = told;
-        this.accepting = accepting;
         this.approvals = approvals;
     }
 
@@ -45,14 +40,7 @@ class ApprovalController {
             return new ModelAndView("redirect:/rounds/" + id);
         } catch (Refused refused) {
             ModelAndView page = new ModelAndView("reporting/round", HttpStatus.UNPROCESSABLE_ENTITY);
-            RoundPage round = pages.of(viewer, id, null);
-            page.addObject("page", round);
-            page.addObject(
-                    "told",
-                    told.last(
-                            round.round().campaignId(),
-                            round.rows().stream().map(RoundPage.Row::cell).toList()));
-            page.addObject("waiting", accepting.waiting(viewer, id).size());
+            page.addObject("page", pages.of(viewer, id));
             page.addObject("problems", List.of(Problem.of("reason", refused)));
             page.addObject("typedReason", reason);
             return page;

@@ -3,7 +3,6 @@ package liandong.reporting.web;
 import java.util.List;
 import java.util.Map;
 import liandong.organization.Viewer;
-import liandong.reporting.AcceptingMany;
 import liandong.reporting.CompilationTexts;
 import liandong.reporting.Compiling;
 import liandong.reporting.Proposals;
@@ -26,32 +25,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RoundController {
 
     private final RoundPages pages;
-    private final ToldPages told;
     private final Compiling compiling;
     private final CompilationTexts texts;
     private final Proposals proposals;
-    private final AcceptingMany accepting;
 
-    RoundController(
-            RoundPages pages,
-            ToldPages told,
-            Compiling compiling,
-            CompilationTexts texts,
-            Proposals proposals,
-            AcceptingMany accepting) {
+    RoundController(RoundPages pages, Compiling compiling, CompilationTexts texts, Proposals proposals) {
         this.pages = pages;
-        this.told = told;
         this.compiling = compiling;
         this.texts = texts;
         this.proposals = proposals;
-        this.accepting = accepting;
     }
 
     @GetMapping
-    ModelAndView show(Viewer viewer, @PathVariable long id, @RequestParam(required = false) Integer revision) {
-        ModelAndView page = page(viewer, id, HttpStatus.OK, List.of(), "");
-        page.addObject("page", pages.of(viewer, id, revision));
-        return page;
+    ModelAndView show(
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam(required = false) Integer revision,
+            @RequestParam(defaultValue = "0") long after) {
+        return page(pages.of(viewer, id, revision, after), HttpStatus.OK, List.of(), "");
     }
 
     /** Keeps the edited texts of the compilation. */
@@ -127,17 +118,14 @@ class RoundController {
     }
 
     private ModelAndView page(Viewer viewer, long id, HttpStatus status, List<Problem> problems, String typedNote) {
+        return page(pages.of(viewer, id), status, problems, typedNote);
+    }
+
+    private static ModelAndView page(RoundPage round, HttpStatus status, List<Problem> problems, String typedNote) {
         ModelAndView page = new ModelAndView("reporting/round", status);
-        RoundPage round = pages.of(viewer, id, null);
         page.addObject("page", round);
-        page.addObject(
-                "told",
-                told.last(
-                        round.round().campaignId(),
-                        round.rows().stream().map(RoundPage.Row::cell).toList()));
         page.addObject("problems", problems);
         page.addObject("typedNote", typedNote);
-        page.addObject("waiting", accepting.waiting(viewer, id).size());
         return page;
     }
 }

@@ -5,16 +5,21 @@ import java.util.Map;
 import liandong.reporting.BoardCell;
 import liandong.reporting.CollectionRound;
 import liandong.reporting.Compilation;
-import liandong.reporting.ObligationState;
 import liandong.reporting.Proposal;
 import liandong.reporting.PublicationApproval;
+import liandong.reporting.RoundStanding;
 import liandong.reporting.Supervision;
+import liandong.reporting.UnitNames;
 import liandong.worklist.Lamp;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a round shows (归集页).
  *
+ * @param next address of the page with the next units, null on the last one
+ * @param first address of the first one, null when it is this one
+ * @param told the last reminder about each of the rows
+ * @param waiting for the viewer's review
  * @param totals of the revision that is shown, null before the first compilation
  * @param mayApprove the chain waits for the viewer
  * @param mayConfirm the viewer compiles and the round waits for confirmation
@@ -24,7 +29,12 @@ import org.jspecify.annotations.Nullable;
 record RoundPage(
         CollectionRound round,
         String compiler,
+        RoundStanding standing,
         List<Row> rows,
+        @Nullable String next,
+        @Nullable String first,
+        Map<Long, ToldLine> told,
+        int waiting,
         List<ProposalRow> proposals,
         List<Supervision> supervisions,
         List<Compilation> revisions,
@@ -44,18 +54,9 @@ record RoundPage(
         return revisions.isEmpty() ? null : revisions.get(revisions.size() - 1);
     }
 
-    public long underReview() {
-        return rows.stream()
-                .filter(row -> row.cell().state() == ObligationState.SUBMITTED)
-                .count();
-    }
-
-    /** Names of the units nothing has come from yet. */
-    public List<String> missing() {
-        return rows.stream()
-                .filter(row -> !row.cell().hasLeftUnit())
-                .map(Row::unit)
-                .toList();
+    /** For a sentence that names them. */
+    public UnitNames named(List<String> units) {
+        return UnitNames.of(units);
     }
 
     /** Steps of the latest request, in order. */
@@ -73,15 +74,5 @@ record RoundPage(
                 .findFirst()
                 .map(PublicationApproval::id)
                 .orElse(0L);
-    }
-
-    public long submitted() {
-        return rows.stream().filter(row -> row.cell().hasLeftUnit()).count();
-    }
-
-    public long accepted() {
-        return rows.stream()
-                .filter(row -> row.cell().state() == ObligationState.ACCEPTED)
-                .count();
     }
 }

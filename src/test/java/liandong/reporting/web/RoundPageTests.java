@@ -43,6 +43,22 @@ class RoundPageTests {
     }
 
     @Test
+    void aRoundOfManyUnitsIsReadPageByPageAndNamesTheFirstOnesThatAreMissing() throws Exception {
+        Case asked = mother.launched("2021-08");
+        asked.manyMoreUnits(120);
+        asked.at("2021-08-31T08:00");
+        Document page = page(asked, "");
+        assertThat(page.select(".standing").text())
+                .contains("应报 122 家", "未报 122 家：县市场监督管理局、")
+                .endsWith("等");
+        assertThat(page.select("main a[href^=/reports/]")).hasSize(100);
+        String next = page.select("a[rel=next]").attr("href");
+        Document last = page(asked, next.substring(next.indexOf('?')));
+        assertThat(last.select("main a[href^=/reports/]")).hasSize(22);
+        assertThat(last.select("a[rel=next]")).isEmpty();
+    }
+
+    @Test
     void eachTotalLeadsToTheUnitsItIsMadeOfAndFromThereToTheirReports() throws Exception {
         Case asked = mother.open();
         asked.report(asked.below(), Map.of(CELL, "3", "fields.VEHICLES", "2"));
