@@ -17,7 +17,6 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,21 +43,7 @@ class BareEngine implements AutoCloseable {
         TransactionAutoConfiguration.class,
         CamundaBpmAutoConfiguration.class
     })
-    static class Configuration {
-
-        @Bean
-        ReportSteps reportSteps() {
-            return new ReportSteps();
-        }
-    }
-
-    /** What the diagram asks. */
-    public static class ReportSteps {
-
-        public boolean ownReviewWanted(String obligation) {
-            return obligation.isEmpty();
-        }
-    }
+    static class Configuration {}
 
     private BareEngine(ConfigurableApplicationContext context) {
         this.context = context;

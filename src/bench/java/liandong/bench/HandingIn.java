@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import liandong.bench.MonthlyRound.Owed;
-import liandong.reporting.Obligation;
-import liandong.reporting.ReportChecks;
 import liandong.reporting.ReportDraft;
 import liandong.reporting.Reporting;
-import liandong.reporting.Reports;
+import liandong.reporting.TypedReport;
+import liandong.table.Entry;
+import liandong.table.ReportTable;
+import liandong.table.ReportValues;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Handing in full reports (报送): through the services, and as a browser does it. */
 class HandingIn {
 
+    /** Of a report that nobody has written in. */
+    private static final int VERSION = 0;
+
     private final Application application;
-    private final Reports reports;
-    private final ReportChecks checks;
     private final Reporting reporting;
     private final Map<String, String> typed;
 
     /** @param example an open report whose page shows what there is to fill */
     HandingIn(Application application, Owed example) throws Exception {
         this.application = application;
-        this.reports = application.bean(Reports.class);
-        this.checks = application.bean(ReportChecks.class);
         this.reporting = application.bean(Reporting.class);
         this.typed = new HashMap<>(form(example, browser(example)));
         typed.keySet().removeIf(name -> !name.matches("(grid|fields|cases)\\..*|narrative"));
@@ -38,14 +38,24 @@ class HandingIn {
 
     /** What the page's controller does, without the page. */
     void handIn(Owed owed) {
-        Obligation obligation = reports.visible(owed.liaison().viewer(), owed.id());
-        ReportDraft draft =
-                new ReportDraft(checks.table(obligation).parse(typed).values(), Map.of());
-        if (!reporting.handIn(owed.liaison().viewer(), owed.id(), obligation.version(), draft, false)) {
-            throw new IllegalStateException(checks.blocking(obligation, draft).stream()
-                    .map(finding -> finding.ruleId() + " " + finding.address())
-                    .toList()
-                    .toString());
+        liandong.reporting.HandingIn answer =
+                reporting.handIn(owed.liaison().viewer(), owed.id(), VERSION, new Typed(typed), false);
+        if (!answer.handedIn()) {
+            throw new IllegalStateException(answer.findings().toString());
+        }
+    }
+
+    /** As the page's form does it. */
+    private record Typed(Map<String, String> cells) implements TypedReport {
+
+        @Override
+        public Entry read(ReportTable table) {
+            return table.parse(cells);
+        }
+
+        @Override
+        public ReportDraft draft(ReportValues read) {
+            return new ReportDraft(read, Map.of());
         }
     }
 

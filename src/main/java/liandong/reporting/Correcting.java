@@ -84,9 +84,11 @@ public class Correcting {
         });
     }
 
-    /** The one the unit is writing now. */
-    Optional<Correction> writing(long obligationId) {
-        return corrections.openFor(obligationId).filter(Correction::isWriting);
+    /** The one the unit is writing now; only what was accepted is corrected. */
+    Optional<Correction> writing(Obligation owed) {
+        return owed.state() == ObligationState.ACCEPTED
+                ? corrections.openFor(owed.id()).filter(Correction::isWriting)
+                : Optional.empty();
     }
 
     /** The draft of a correction is handed in; refused without a change. */

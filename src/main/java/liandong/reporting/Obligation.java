@@ -31,6 +31,7 @@ public class Obligation implements Stake {
     private @Nullable Instant acceptedAt;
     private @Nullable Instant lockedAt;
     private boolean zeroReport;
+    private boolean byProxy;
     private int revisionNo;
     private final int version;
 
@@ -49,6 +50,7 @@ public class Obligation implements Stake {
         this.acceptedAt = standing.acceptedAt();
         this.lockedAt = standing.lockedAt();
         this.zeroReport = standing.zeroReport();
+        this.byProxy = standing.byProxy();
         this.revisionNo = standing.revisionNo();
         this.version = standing.version();
     }
@@ -60,11 +62,13 @@ public class Obligation implements Stake {
         this.revisionNo = revision;
     }
 
-    void submit(Instant now, boolean throughHead, boolean zero) {
+    /** @param forUnit entered by somebody else than the unit itself */
+    void submit(Instant now, boolean throughHead, boolean zero, boolean forUnit) {
         Refused.unless(now.isBefore(terms.lockAt()), "review.refused.locked", terms.lastDay());
         Refused.unless(
                 state == ObligationState.OPEN || state == ObligationState.RETURNED, "reporting.refused.not-open");
         this.zeroReport = zero;
+        this.byProxy = forUnit;
         this.ownReview = throughHead;
         if (throughHead) {
             this.state = ObligationState.UNIT_REVIEW;
@@ -209,6 +213,7 @@ public class Obligation implements Stake {
                 acceptedAt,
                 lockedAt,
                 zeroReport,
+                byProxy,
                 revisionNo,
                 version);
     }

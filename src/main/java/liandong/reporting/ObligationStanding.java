@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param overdueFrom the due day from which overdue rungs of the ladder count; later than {@code effectiveDue} when it
  *     was born late
+ * @param byProxy handed in last by somebody else for the unit
  * @param firstSubmittedAt when it first left the unit; decides timeliness
  */
 public record ObligationStanding(
@@ -25,5 +26,6 @@ public record ObligationStanding(
         @Nullable Instant acceptedAt,
         @Nullable Instant lockedAt,
         boolean zeroReport,
+        boolean byProxy,
         int revisionNo,
         int version) {}

@@ -35,6 +35,27 @@ public class Obligations {
         return find(id).orElseThrow();
     }
 
+    /** One that was handed in, with what its review needs to know. */
+    public Review underReview(long id) {
+        return jdbc.sql("""
+                        select o.*, u.name as unit_name, coalesce(k.review_workdays, i.review_workdays) as review_workdays
+                        from obligation o join unit u on u.id = o.owner_unit_id
+                        join reporting_item i on i.id = o.item_id
+                        left join round_item k on k.round_id = o.round_id
+                        where o.id = :id""")
+                .param("id", id)
+                .query((row, number) ->
+                        new Review(map(row, number), row.getString("unit_name"), row.getInt("review_workdays")))
+                .single();
+    }
+
+    /**
+     * A report on the receiver's desk (审核).
+     *
+     * @param workdays that the receiver has for it
+     */
+    public record Review(Obligation report, String unitName, int workdays) {}
+
     public List<Obligation> ofRound(long roundId) {
         return jdbc.sql("select * from obligation where round_id = :round order by id")
                 .param("round", roundId)
@@ -61,8 +82,8 @@ public class Obligations {
                             due_revision = :dueRevision, state = :state, own_review = :ownReview,
                             first_submitted_at = :firstSubmittedAt, submitted_at = :submittedAt, returned_at = :returnedAt,
                             return_count = :returnCount, return_reason = :returnReason, accepted_at = :acceptedAt,
-                            locked_at = :lockedAt, zero_report = :zeroReport, revision_no = :revisionNo,
-                            version = version + 1
+                            locked_at = :lockedAt, zero_report = :zeroReport, by_proxy = :byProxy,
+                            revision_no = :revisionNo, version = version + 1
                         where id = :id and version = :version""")
                 .param("effectiveDue", standing.effectiveDue())
                 .param("overdueFrom", standing.overdueFrom())
@@ -77,6 +98,7 @@ public class Obligations {
                 .param("acceptedAt", dbOrNull(standing.acceptedAt()))
                 .param("lockedAt", dbOrNull(standing.lockedAt()))
                 .param("zeroReport", standing.zeroReport())
+                .param("byProxy", standing.byProxy())
                 .param("revisionNo", standing.revisionNo())
                 .param("id", obligation.id())
                 .param("version", standing.version())
@@ -127,6 +149,7 @@ public class Obligations {
                 readOrNull(row, "accepted_at"),
                 readOrNull(row, "locked_at"),
                 row.getBoolean("zero_report"),
+                row.getBoolean("by_proxy"),
                 row.getInt("revision_no"),
                 row.getInt("version"));
     }

@@ -117,7 +117,7 @@ class Prefill {
         }
         owed.write(1);
         obligations.save(owed);
-        revisions.write(owed.id(), 1, item.tableId(), new ReportDraft(values, Map.of()), author, time.now());
+        revisions.write(owed, 1, new ReportDraft(values, Map.of()), author, time.now());
     }
 
     private ReportValues values(ReportingItem item, Obligation owed) {

@@ -79,14 +79,6 @@ class ProxyEntries {
         }
     }
 
-    /** Marks a report as it was handed in last: by the unit itself or for it. */
-    void mark(long obligationId, boolean byProxy) {
-        jdbc.sql("update obligation set by_proxy = :by where id = :id")
-                .param("by", byProxy)
-                .param("id", obligationId)
-                .update();
-    }
-
     private static ProxyEntry map(ResultSet row, int number) throws SQLException {
         return new ProxyEntry(
                 row.getLong("id"),

@@ -96,11 +96,10 @@ public class Proxying {
         Refused.unless(own || proxy, "reporting.refused.not-yours");
     }
 
-    /** Says whose hand it was that handed the report in; returns whether it was for the unit. */
-    boolean handedIn(Viewer viewer, Obligation owed, int revisionNo) {
-        boolean own = viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON);
+    /** Ends the entry that was begun: made, or not needed because the unit handed in itself. */
+    void handedIn(Viewer viewer, Obligation owed, int revisionNo) {
         Optional<ProxyEntry> open = entries.openFor(owed.id());
-        if (own) {
+        if (!owed.standing().byProxy()) {
             open.ifPresent(entry -> entries.drop(entry.id()));
         } else {
             ProxyEntry entry = open.orElseThrow();
@@ -110,8 +109,6 @@ public class Proxying {
             record("proxy-entry-made", owed, "revision %d, told by %s".formatted(revisionNo, entry.toldBy()));
             mail(owed, owed.ownerUnitId(), Capability.LIAISON, "entered", entry, entry.toldBy());
         }
-        entries.mark(owed.id(), !own);
-        return !own;
     }
 
     /** The entry made last, with its source. */

@@ -51,24 +51,25 @@ public class ReportChecks {
     }
 
     /** Everything there is to say about a draft. */
-    public List<Finding> findings(Obligation owed, ReportDraft draft) {
+    public List<Finding> findings(Obligation owed, ReportTable table, ReportDraft draft) {
         Campaign campaign = campaigns.find(owed.terms().campaignId()).orElseThrow();
         Map<String, LocalDate> dates =
                 Map.of("SUBMITTED_ON", time.today(), "CAMPAIGN.FROM", campaign.from(), "CAMPAIGN.TO", campaign.to());
-        ReportTable table = table(owed);
         Measure measure = Measure.of(new Period(owed.terms().periodCode()));
         ReportValues total = measure == Measure.PERIOD ? total(owed, table, draft) : null;
         return table.check(draft.values(), new CheckContext(measure, monthly.behind(owed), dates, total));
     }
 
-    /** What keeps a draft from being handed in: errors the receiver did not let pass, and warnings without a reason. */
-    public List<Finding> blocking(Obligation owed, ReportDraft draft) {
+    /** Whether an error that the receiver did not let pass, or a warning without a reason, keeps it from being handed in. */
+    boolean isBlocked(Obligation owed, ReportDraft draft, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return false;
+        }
         Set<String> passed = waivers.granted(owed.id());
-        return findings(owed, draft).stream()
-                .filter(finding -> finding.isError()
+        return findings.stream()
+                .anyMatch(finding -> finding.isError()
                         ? !passed.contains(finding.ruleId())
-                        : !explains(draft.warnReasons().getOrDefault(finding.ruleId(), "")))
-                .toList();
+                        : !explains(draft.warnReasons().getOrDefault(finding.ruleId(), "")));
     }
 
     /** Whether the reason given for a warning tells something. */

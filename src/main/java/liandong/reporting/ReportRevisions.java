@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import liandong.table.ReportValues;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,53 +48,39 @@ class ReportRevisions {
     }
 
     /** Overwrites the draft with that number, or makes it. */
-    void write(
-            long obligationId,
-            int revisionNo,
-            @Nullable String tableId,
-            ReportDraft draft,
-            String filledBy,
-            Instant now) {
-        int overwritten = bound("""
-                        update report_revision set table_id = :tableId, values_document = :values,
-                            warn_reasons = :reasons, zero_report = :zero, filled_by = :filledBy, saved_at = :now
-                        where obligation_id = :id and revision_no = :no and state = 'DRAFT'""", obligationId, revisionNo, tableId, draft, filledBy, now)
-                .update();
-        if (overwritten == 0) {
-            bound("""
-                            insert into report_revision (obligation_id, revision_no, table_id, values_document,
-                                warn_reasons, zero_report, state, filled_by, saved_at)
-                            values (:id, :no, :tableId, :values, :reasons, :zero, 'DRAFT', :filledBy, :now)""", obligationId, revisionNo, tableId, draft, filledBy, now).update();
-        }
+    void write(Obligation of, int revisionNo, ReportDraft draft, String filledBy, Instant now) {
+        put(of, revisionNo, draft, filledBy, now, false);
     }
 
-    void submit(long obligationId, int revisionNo, String submittedBy, Instant now) {
-        jdbc.sql("update report_revision set state = 'SUBMITTED', submitted_by = :by, submitted_at = :now"
-                        + " where obligation_id = :id and revision_no = :no")
-                .param("by", submittedBy)
-                .param("now", db(now))
-                .param("id", obligationId)
-                .param("no", revisionNo)
-                .update();
+    /** The same, and from then on it stays as it is. */
+    void handIn(Obligation of, int revisionNo, ReportDraft draft, String by, Instant now) {
+        put(of, revisionNo, draft, by, now, true);
     }
 
-    private JdbcClient.StatementSpec bound(
-            String sql,
-            long obligationId,
-            int revisionNo,
-            @Nullable String tableId,
-            ReportDraft draft,
-            String filledBy,
-            Instant now) {
-        return jdbc.sql(sql)
-                .param("id", obligationId)
+    private void put(Obligation of, int revisionNo, ReportDraft draft, String by, Instant now, boolean handedIn) {
+        jdbc.sql("""
+                        merge into report_revision r
+                        using (select cast(:obligation as bigint) as obligation_id, cast(:no as integer) as revision_no) n
+                            on r.obligation_id = n.obligation_id and r.revision_no = n.revision_no
+                        when matched and r.state = 'DRAFT' then update set table_id = :tableId, values_document = :values,
+                            warn_reasons = :reasons, zero_report = :zero, state = :state, filled_by = :by, saved_at = :now,
+                            submitted_by = :submittedBy, submitted_at = :submittedAt
+                        when not matched then insert (obligation_id, revision_no, table_id, values_document, warn_reasons,
+                            zero_report, state, filled_by, saved_at, submitted_by, submitted_at)
+                        values (n.obligation_id, n.revision_no, :tableId, :values, :reasons, :zero, :state, :by, :now,
+                            :submittedBy, :submittedAt)""")
+                .param("obligation", of.id())
                 .param("no", revisionNo)
-                .param("tableId", tableId)
+                .param("tableId", of.terms().tableId())
                 .param("values", draft.values().toJson())
                 .param("reasons", text(draft.warnReasons()))
                 .param("zero", draft.values().zero())
-                .param("filledBy", filledBy)
-                .param("now", db(now));
+                .param("state", handedIn ? "SUBMITTED" : "DRAFT")
+                .param("by", by)
+                .param("now", db(now))
+                .param("submittedBy", handedIn ? by : null)
+                .param("submittedAt", handedIn ? db(now) : null)
+                .update();
     }
 
     private ReportRevision map(ResultSet row, int number) throws SQLException {

@@ -2,9 +2,11 @@ package liandong.reporting;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import liandong.audit.AuditLog;
 import liandong.engine.Retrying;
 import liandong.organization.Access;
@@ -13,6 +15,9 @@ import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Conflict;
 import liandong.shared.Refused;
+import liandong.table.Entry;
+import liandong.table.Finding;
+import liandong.table.ReportTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -104,41 +109,29 @@ public class Reporting {
     }
 
     /**
-     * Keeps what was typed and, unless something in it has to be put right or explained first, hands it in, all at once.
-     * Whoever hands in the same again, as by a double click, is told that it is handed in.
+     * Reads what was typed with the report's table, keeps it and, unless something in it has to be put right or explained
+     * first, hands it in, all at once. What cannot be read is not kept. Whoever hands in the same again, as by a double
+     * click, is told that it is handed in.
      *
      * @param throughHead the unit's own head looks at it first, even where the unit does not always want that
-     * @return whether it was handed in
      */
-    public boolean handIn(Viewer viewer, long obligationId, int version, ReportDraft draft, boolean throughHead) {
-        AtomicBoolean handedIn = new AtomicBoolean();
+    public HandingIn handIn(Viewer viewer, long obligationId, int version, TypedReport typed, boolean throughHead) {
+        AtomicReference<HandingIn> answer = new AtomicReference<>();
         try {
-            retrying.inTransaction(() -> {
-                Obligation owed = filled(viewer, obligationId, version);
-                handedIn.set(checks.blocking(owed, draft).isEmpty());
-                if (handedIn.get()) {
-                    writeAndHandOver(viewer, owed, draft, throughHead);
-                } else {
-                    save(owed, draft, viewer, true);
-                }
-            });
-            return handedIn.get();
+            retrying.inTransaction(
+                    () -> answer.set(handIn(viewer, filled(viewer, obligationId, version), typed, throughHead)));
+            return Objects.requireNonNull(answer.get());
         } catch (Conflict clickedTwice) {
-            if (!isLatest(obligationId, draft, true, viewer)) {
+            if (!isLatest(obligationId, read(viewer, obligationId, typed), true, viewer)) {
                 throw clickedTwice;
             }
-            return true;
+            return new HandingIn(true, List.of());
         }
     }
 
-    private void writeAndHandOver(Viewer viewer, Obligation owed, ReportDraft draft, boolean throughHead) {
-        Optional<Correction> correction = correcting.writing(owed.id());
-        int revision = draftNo(owed.id());
-        if (correction.isEmpty()) {
-            owed.write(revision);
-        }
-        revisions.write(owed.id(), revision, owed.terms().tableId(), draft, viewer.displayName(), time.now());
-        handOver(viewer, owed, correction, revision, draft, throughHead);
+    private ReportDraft read(Viewer viewer, long obligationId, TypedReport typed) {
+        Obligation owed = Access.visible(viewer, obligations.find(obligationId));
+        return typed.draft(typed.read(checks.table(owed)).values());
     }
 
     /** Whether that person's very words are what was saved, or handed in, last. */
@@ -151,26 +144,42 @@ public class Reporting {
                 .isPresent();
     }
 
-    private void handOver(
-            Viewer viewer,
-            Obligation owed,
-            Optional<Correction> correction,
-            int revision,
-            ReportDraft draft,
-            boolean throughHead) {
-        boolean head = correction.isEmpty()
-                && (throughHead || ownReviews.wanted(owed.ownerUnitId()))
-                && viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON);
-        if (correction.isEmpty()) {
-            owed.submit(time.now(), head, draft.values().zero());
+    private HandingIn handIn(Viewer viewer, Obligation owed, TypedReport typed, boolean throughHead) {
+        ReportTable table = checks.table(owed);
+        Entry entry = typed.read(table);
+        if (!entry.isReadable()) {
+            return new HandingIn(false, entry.findings());
         }
+        ReportDraft draft = typed.draft(entry.values());
+        List<Finding> findings = checks.findings(owed, table, draft);
+        if (checks.isBlocked(owed, draft, findings)) {
+            save(owed, draft, viewer, true);
+            return new HandingIn(false, findings);
+        }
+        correcting
+                .writing(owed)
+                .ifPresentOrElse(
+                        correction -> handInCorrection(viewer, owed, correction, draft),
+                        () -> handOver(viewer, owed, draft, throughHead));
+        return new HandingIn(true, findings);
+    }
+
+    private void handInCorrection(Viewer viewer, Obligation accepted, Correction correction, ReportDraft draft) {
+        int revision = draftNo(accepted);
+        obligations.save(accepted);
+        revisions.handIn(accepted, revision, draft, viewer.displayName(), time.now());
+        correcting.handedIn(accepted, correction, revision);
+    }
+
+    private void handOver(Viewer viewer, Obligation owed, ReportDraft draft, boolean throughHead) {
+        boolean forUnit = !viewer.mayAct(owed.ownerUnitId(), Capability.LIAISON);
+        boolean head = !forUnit && (throughHead || ownReviews.wanted(owed.ownerUnitId()));
+        int revision = draftNo(owed);
+        owed.write(revision);
+        owed.submit(time.now(), head, draft.values().zero(), forUnit);
         obligations.save(owed);
-        revisions.submit(owed.id(), revision, viewer.displayName(), time.now());
-        if (correction.isPresent()) {
-            correcting.handedIn(owed, correction.get(), revision);
-            return;
-        }
-        boolean forUnit = proxying.handedIn(viewer, owed, revision);
+        revisions.handIn(owed, revision, draft, viewer.displayName(), time.now());
+        proxying.handedIn(viewer, owed, revision);
         record("report-submitted", owed, "revision " + revision + (forUnit ? ", for the unit" : ""));
         ObligationTerms of = owed.terms();
         events.publishEvent(new ReportSubmitted(of.campaignId(), of.roundId(), owed.id(), of.ownerUnitId(), head));
@@ -339,46 +348,37 @@ public class Reporting {
                 .latest(back.id())
                 .filter(ReportRevision::submitted)
                 .ifPresentOrElse(
-                        frozen -> write(back, frozen.draft(), frozen.filledBy()), () -> obligations.save(back));
+                        frozen -> write(back, frozen.revisionNo() + 1, frozen.draft(), frozen.filledBy()),
+                        () -> obligations.save(back));
     }
 
-    private void write(Obligation owed, ReportDraft draft, String filledBy) {
-        int revision = draftNo(owed.id());
+    private void write(Obligation owed, int revision, ReportDraft draft, String filledBy) {
         owed.write(revision);
         obligations.save(owed);
-        revisions.write(owed.id(), revision, owed.terms().tableId(), draft, filledBy, time.now());
+        revisions.write(owed, revision, draft, filledBy, time.now());
     }
 
     private void save(Obligation owed, ReportDraft draft, Viewer viewer, boolean audited) {
-        if (correcting.writing(owed.id()).isPresent()) {
-            correct(owed, draft, viewer);
+        int revision = draftNo(owed);
+        if (correcting.writing(owed).isPresent()) {
+            // The report stays accepted; what counts changes only when the receiver takes the new revision.
+            obligations.save(owed);
+            revisions.write(owed, revision, draft, viewer.displayName(), time.now());
         } else {
-            write(owed, draft, viewer.displayName());
+            write(owed, revision, draft, viewer.displayName());
         }
         if (audited) {
-            int revision = revisions.latest(owed.id()).orElseThrow().revisionNo();
             record("report-saved", owed, "revision " + revision);
         }
     }
 
-    /** The report stays accepted; what counts changes only when the receiver takes the new revision. */
-    private void correct(Obligation accepted, ReportDraft draft, Viewer viewer) {
-        obligations.save(accepted);
-        revisions.write(
-                accepted.id(),
-                draftNo(accepted.id()),
-                accepted.terms().tableId(),
-                draft,
-                viewer.displayName(),
-                time.now());
-    }
-
-    /** The number of the draft that is written on, or of the one that follows what was handed in. */
-    private int draftNo(long obligationId) {
-        return revisions
-                .latest(obligationId)
-                .map(latest -> latest.submitted() ? latest.revisionNo() + 1 : latest.revisionNo())
-                .orElse(1);
+    /** The number of the draft that is written on, or of the one that follows what was accepted. */
+    private int draftNo(Obligation owed) {
+        if (owed.state() != ObligationState.ACCEPTED) {
+            return Math.max(1, owed.standing().revisionNo());
+        }
+        ReportRevision latest = revisions.latest(owed.id()).orElseThrow();
+        return latest.submitted() ? latest.revisionNo() + 1 : latest.revisionNo();
     }
 
     private void record(String action, Obligation obligation, String detail) {

@@ -21,7 +21,11 @@ public class ReportingDeadlines {
 
     /** Counted from today, which is not counted itself. */
     public Instant reviewUntil(long roundId) {
-        int workdays = items.ofRound(roundId).pace().reviewWorkdays();
+        return after(items.ofRound(roundId).pace().reviewWorkdays());
+    }
+
+    /** The end of that working day after today. */
+    public Instant after(int workdays) {
         return WorkingCalendar.endOf(calendar.plusWorkdays(time.today(), workdays));
     }
 }

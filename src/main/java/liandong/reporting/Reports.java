@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import liandong.organization.Access;
 import liandong.organization.Viewer;
-import liandong.table.Finding;
 import liandong.table.ReportTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,11 +51,6 @@ public class Reports {
     /** The table it is written in; one with nothing but a narrative when the plan names none. */
     public ReportTable table(Obligation obligation) {
         return checks.table(obligation);
-    }
-
-    /** Everything that is wrong or wants a reason, at once; handing in is refused while an error is among it. */
-    public List<Finding> findings(Obligation obligation, ReportDraft draft) {
-        return checks.findings(obligation, draft);
     }
 
     /** The draft being written or what was handed in last. */

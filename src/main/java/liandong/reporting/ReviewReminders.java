@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import liandong.shared.BusinessTime;
+import liandong.shared.Instants;
 import liandong.worklist.Together;
 import liandong.worklist.WorkItemReminders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,20 +70,31 @@ public class ReviewReminders {
      * for the first report of a day at most, so the others need not wait for each other.
      */
     public boolean comesFirst(long roundId) {
-        if (!isSoonest(rounds.get(roundId))) {
+        if (!isSoonest(roundId)) {
             return false;
         }
         rounds.hold(roundId);
-        return isSoonest(rounds.get(roundId));
+        return isSoonest(roundId);
     }
 
-    private boolean isSoonest(CollectionRound round) {
+    private boolean isSoonest(long roundId) {
+        return jdbc.sql("""
+                        select r.next_rung_at, coalesce(k.review_workdays, i.review_workdays) as review_workdays
+                        from collection_round r join reporting_item i on i.id = r.item_id
+                        left join round_item k on k.round_id = r.id
+                        where r.id = :round""")
+                .param("round", roundId)
+                .query((row, number) ->
+                        isSoonest(Instants.readOrNull(row, "next_rung_at"), row.getInt("review_workdays")))
+                .single();
+    }
+
+    private boolean isSoonest(@Nullable Instant planned, int reviewWorkdays) {
         LocalDate due = deadlines
-                .reviewUntil(round.id())
+                .after(reviewWorkdays)
                 .minusNanos(1)
                 .atZone(BusinessTime.ZONE)
                 .toLocalDate();
-        Instant planned = round.nextRungAt();
         return reminders
                 .nextRung(KIND, due)
                 .filter(rung -> planned == null || !planned.isAfter(time.now()) || rung.isBefore(planned))

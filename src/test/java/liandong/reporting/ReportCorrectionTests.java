@@ -159,7 +159,9 @@ class ReportCorrectionTests {
                 Map.of("grid.CASES.AD", BigDecimal.valueOf(3), "grid.INSPECTED.AD", BigDecimal.valueOf(5)));
         ReportDraft draft = new ReportDraft(new ReportValues(numbers, "", List.of(), false), Map.of());
         int version = asked.owedBy(asked.peer()).version();
-        assertThat(reporting.handIn(liaison(asked), id(asked), version, draft, false))
+        assertThat(reporting
+                        .handIn(liaison(asked), id(asked), version, draft, false)
+                        .handedIn())
                 .isTrue();
     }
 

@@ -13,6 +13,7 @@ import liandong.organization.Viewer;
 import liandong.reporting.ReportingMother.Case;
 import liandong.shared.Conflict;
 import liandong.shared.Refused;
+import liandong.table.Finding;
 import liandong.table.ReportValues;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
@@ -140,8 +141,10 @@ class ReportTests {
         Case asked = mother.open();
         Viewer liaison = asked.person(Capability.LIAISON, asked.peer());
         int version = version(asked);
-        assertThat(reporting.handIn(liaison, id(asked), version, zero(), false)).isTrue();
-        assertThat(reporting.handIn(liaison, id(asked), version, zero(), false)).isTrue();
+        assertThat(reporting.handIn(liaison, id(asked), version, zero(), false).handedIn())
+                .isTrue();
+        assertThat(reporting.handIn(liaison, id(asked), version, zero(), false).handedIn())
+                .isTrue();
         assertThatThrownBy(() -> reporting.handIn(liaison, id(asked), version, ReportDraft.EMPTY, false))
                 .isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> reporting.handIn(liaison, id(asked), version(asked), zero(), false))
@@ -154,12 +157,15 @@ class ReportTests {
     void whatIsPressedIsHandedInAtOnceOrKeptAsADraftWhenItIsNotReady() {
         Case asked = mother.open();
         Viewer liaison = asked.person(Capability.LIAISON, asked.peer());
-        assertThat(reporting.handIn(liaison, id(asked), version(asked), ReportDraft.EMPTY, false))
-                .isFalse();
+        HandingIn empty = reporting.handIn(liaison, id(asked), version(asked), ReportDraft.EMPTY, false);
+        assertThat(empty.handedIn()).isFalse();
+        assertThat(empty.findings()).extracting(Finding::ruleId).contains("empty");
         assertThat(asked.owedBy(asked.peer()).state()).isEqualTo(ObligationState.OPEN);
         assertThat(reports.latest(id(asked)))
                 .hasValueSatisfying(draft -> assertThat(draft.submitted()).isFalse());
-        assertThat(reporting.handIn(liaison, id(asked), version(asked), zero(), false))
+        assertThat(reporting
+                        .handIn(liaison, id(asked), version(asked), zero(), false)
+                        .handedIn())
                 .isTrue();
         assertThat(asked.owedBy(asked.peer()).state()).isEqualTo(ObligationState.SUBMITTED);
         assertThat(reports.revisions(id(asked)))

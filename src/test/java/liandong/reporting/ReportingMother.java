@@ -167,7 +167,7 @@ public class ReportingMother {
             return mother.campaigns.person(capability, units);
         }
 
-        /** Saves and hands in that nothing happened. */
+        /** Hands in that nothing happened. */
         public void submit(Unit unit) {
             submit(unit, false);
         }
@@ -196,7 +196,9 @@ public class ReportingMother {
 
         private void handIn(Viewer liaison, Unit unit, ReportDraft draft, boolean throughHead) {
             Obligation owed = owedBy(unit);
-            if (!mother.reporting.handIn(liaison, owed.id(), owed.version(), draft, throughHead)) {
+            if (!mother.reporting
+                    .handIn(liaison, owed.id(), owed.version(), draft, throughHead)
+                    .handedIn()) {
                 throw new AssertionError("something in it has to be put right first");
             }
             mother.rehearsal.settle();

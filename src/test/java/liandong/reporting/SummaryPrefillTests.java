@@ -148,12 +148,14 @@ class SummaryPrefillTests {
     }
 
     private void handIn(Case asked, Obligation owed, String document) {
-        assertThat(mother.reporting.handIn(
-                        asked.person(Capability.LIAISON, mother.campaigns.byId(owed.ownerUnitId())),
-                        owed.id(),
-                        owed.version(),
-                        new ReportDraft(ReportValues.fromJson(document), Map.of("S01", "汇总时补充了月报未含的数据")),
-                        false))
+        assertThat(mother.reporting
+                        .handIn(
+                                asked.person(Capability.LIAISON, mother.campaigns.byId(owed.ownerUnitId())),
+                                owed.id(),
+                                owed.version(),
+                                new ReportDraft(ReportValues.fromJson(document), Map.of("S01", "汇总时补充了月报未含的数据")),
+                                false)
+                        .handedIn())
                 .isTrue();
         asked.settle();
     }

@@ -43,7 +43,7 @@ class ReportProcess {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
     void on(ReportSubmitted event) {
-        complete("fill-report", event.obligationId(), "submitted");
+        complete("fill-report", event.obligationId(), event.throughHead() ? "submitted-to-head" : "submitted");
     }
 
     @Order(Ordered.HIGHEST_PRECEDENCE)

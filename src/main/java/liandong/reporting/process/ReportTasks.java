@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Set;
 import liandong.engine.TaskFacts;
 import liandong.organization.Capability;
-import liandong.organization.Directory;
-import liandong.organization.Unit;
 import liandong.reporting.Obligation;
 import liandong.reporting.ObligationTerms;
 import liandong.reporting.Obligations;
@@ -22,13 +20,11 @@ class ReportTasks implements WorkItemDescriber {
 
     private final Obligations obligations;
     private final ReportingDeadlines deadlines;
-    private final Directory directory;
     private final Words words;
 
-    ReportTasks(Obligations obligations, ReportingDeadlines deadlines, Directory directory, Words words) {
+    ReportTasks(Obligations obligations, ReportingDeadlines deadlines, Words words) {
         this.obligations = obligations;
         this.deadlines = deadlines;
-        this.directory = directory;
         this.words = words;
     }
 
@@ -39,32 +35,40 @@ class ReportTasks implements WorkItemDescriber {
 
     @Override
     public NewWorkItem describe(TaskFacts task) {
-        Obligation obligation = obligations.get(task.subjectId());
-        String title = obligation.terms().title();
-        Instant due = WorkingCalendar.endOf(obligation.effectiveDue());
         return switch (task.taskKey()) {
-            case "fill-report" -> item(task, obligation, obligation.ownerUnitId(), Capability.LIAISON, title, due);
-            case "unit-review" ->
-                item(
-                        task,
-                        obligation,
-                        obligation.ownerUnitId(),
-                        Capability.UNIT_HEAD,
-                        words.of("reporting.task.unit-review", title),
-                        due);
-            case "review-report" ->
-                item(
-                        task,
-                        obligation,
-                        obligation.reviewerUnitId(),
-                        Capability.OFFICER,
-                        words.of("reporting.task.review-report", title, unitName(obligation)),
-                        deadlines.reviewUntil(obligation.terms().roundId()));
+            case "fill-report" -> filling(task, obligations.get(task.subjectId()));
+            case "unit-review" -> ownReview(task, obligations.get(task.subjectId()));
+            case "review-report" -> review(task, obligations.underReview(task.subjectId()));
             default -> throw new IllegalArgumentException(task.taskKey());
         };
     }
 
-    private NewWorkItem item(
+    private static NewWorkItem filling(TaskFacts task, Obligation owed) {
+        return item(
+                task, owed, owed.ownerUnitId(), Capability.LIAISON, owed.terms().title(), due(owed));
+    }
+
+    private NewWorkItem ownReview(TaskFacts task, Obligation owed) {
+        String title = words.of("reporting.task.unit-review", owed.terms().title());
+        return item(task, owed, owed.ownerUnitId(), Capability.UNIT_HEAD, title, due(owed));
+    }
+
+    private NewWorkItem review(TaskFacts task, Obligations.Review review) {
+        Obligation report = review.report();
+        return item(
+                task,
+                report,
+                report.reviewerUnitId(),
+                Capability.OFFICER,
+                words.of("reporting.task.review-report", report.terms().title(), review.unitName()),
+                deadlines.after(review.workdays()));
+    }
+
+    private static Instant due(Obligation owed) {
+        return WorkingCalendar.endOf(owed.effectiveDue());
+    }
+
+    private static NewWorkItem item(
             TaskFacts task, Obligation obligation, long owner, Capability role, String title, Instant due) {
         ObligationTerms of = obligation.terms();
         boolean review = task.taskKey().equals("review-report");
@@ -82,9 +86,5 @@ class ReportTasks implements WorkItemDescriber {
                 "/reports/" + obligation.id(),
                 review ? null : of.nominalDue(),
                 due);
-    }
-
-    private String unitName(Obligation obligation) {
-        return directory.unit(obligation.ownerUnitId()).map(Unit::name).orElse("");
     }
 }

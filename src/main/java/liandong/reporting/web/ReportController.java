@@ -5,14 +5,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import liandong.organization.Viewer;
 import liandong.reporting.FirstReadings;
+import liandong.reporting.HandingIn;
 import liandong.reporting.Obligation;
 import liandong.reporting.ReportChecks;
-import liandong.reporting.ReportDraft;
 import liandong.reporting.Reporting;
 import liandong.reporting.Reports;
 import liandong.shared.Refused;
 import liandong.table.Entry;
-import liandong.table.Finding;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -116,17 +115,10 @@ class ReportController {
     ModelAndView submit(Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> parameters) {
         ReportForm form = ReportForm.of(parameters);
         try {
-            Obligation owed = reports.visible(viewer, id);
-            Entry entry = checks.table(owed).parse(form.typed());
-            if (!entry.isReadable()) {
-                return answers.unreadable(viewer, id, form, entry);
-            }
-            ReportDraft draft = form.draft(entry.values());
-            if (!reporting.handIn(viewer, id, form.version(), draft, form.throughHead())) {
-                List<Finding> findings = checks.findings(owed, draft);
-                return answers.blocked(pages.typed(viewer, id, form, findings, 0));
-            }
-            return new ModelAndView("redirect:/reports/" + id + "/receipt");
+            HandingIn answer = reporting.handIn(viewer, id, form.version(), form, form.throughHead());
+            return answer.handedIn()
+                    ? new ModelAndView("redirect:/reports/" + id + "/receipt")
+                    : answers.blocked(pages.typed(viewer, id, form, answer.findings(), 0));
         } catch (Refused refused) {
             return answers.refused(viewer, id, form, refused);
         }

@@ -6,13 +6,16 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liandong.reporting.ReportDraft;
+import liandong.reporting.TypedReport;
+import liandong.table.Entry;
+import liandong.table.ReportTable;
 import liandong.table.ReportValues;
 
 /**
  * What a liaison typed into the page of a report (填报表单), by address: {@code grid.CASES.AD}, {@code fields.VEHICLES},
  * {@code narrative}, {@code cases.0.FACTS}, {@code reason.V03}. Kept as typed, so that it can be shown again.
  */
-record ReportForm(Map<String, String> typed) {
+record ReportForm(Map<String, String> typed) implements TypedReport {
 
     static final String REASON = "reason.";
     private static final Pattern CASE = Pattern.compile("cases\\.(\\d{1,3})\\.(.+)");
@@ -43,8 +46,14 @@ record ReportForm(Map<String, String> typed) {
         return typed.containsKey("throughHead");
     }
 
+    @Override
+    public Entry read(ReportTable table) {
+        return table.parse(typed);
+    }
+
     /** With the reasons for warnings; never a zero report, which is an act of its own. */
-    ReportDraft draft(ReportValues read) {
+    @Override
+    public ReportDraft draft(ReportValues read) {
         Map<String, String> reasons = new LinkedHashMap<>();
         typed.forEach((name, reason) -> {
             if (name.startsWith(REASON) && !reason.isBlank()) {

@@ -92,7 +92,7 @@ class ReportPages {
         Obligation owed = reports.visible(viewer, obligationId);
         ReportRevision shown = shown(viewer, owed);
         ReportDraft draft = shown == null ? ReportDraft.EMPTY : shown.draft();
-        return assemble(viewer, owed, shown, ReportForm.of(draft), checks.findings(owed, draft), 0);
+        return assemble(viewer, owed, shown, ReportForm.of(draft), checks.findings(owed, checks.table(owed), draft), 0);
     }
 
     /** One earlier revision, to read. */
@@ -113,7 +113,7 @@ class ReportPages {
 
     /** What stands beside the figures when they are read: warnings, with the reasons given. */
     private List<Finding> warnings(Obligation owed, ReportRevision shown) {
-        return checks.findings(owed, shown.draft()).stream()
+        return checks.findings(owed, checks.table(owed), shown.draft()).stream()
                 .filter(finding -> !finding.isError())
                 .toList();
     }

@@ -78,7 +78,7 @@ class WaiverController {
 
     private List<Waiving.Request> requests(
             Viewer viewer, long id, ReportForm form, ReportDraft draft, Obligation owed) {
-        ReportPage page = pages.typed(viewer, id, form, checks.findings(owed, draft), 0);
+        ReportPage page = pages.typed(viewer, id, form, checks.findings(owed, checks.table(owed), draft), 0);
         return page.review().errors().entrySet().stream()
                 .map(error -> new Waiving.Request(
                         error.getKey(),

@@ -55,7 +55,8 @@ class ZeroReportController {
                 throw new Refused("reporting.page.zero.has-figures");
             }
             ReportDraft zero = new ReportDraft(ReportValues.ZERO, Map.of());
-            boolean handedIn = reporting.handIn(viewer, id, version, zero, throughHead);
+            boolean handedIn =
+                    reporting.handIn(viewer, id, version, zero, throughHead).handedIn();
             return new ModelAndView("redirect:/reports/" + id + (handedIn ? "/receipt" : "/checks"));
         } catch (Refused refused) {
             HttpStatus status = refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
