@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The command behind scripts/prove-rehearsal: a rehearsal is worth something only if it fails when the server or the
@@ -40,8 +42,8 @@ public class Prove {
         Files.createDirectories(OUT);
         Prove prove = new Prove(Path.of(System.getProperty("liandong.jar")));
         boolean proved = prove.untouched();
-        for (Spoilt spoilt : Spoilt.ALL) {
-            proved &= prove.caught(spoilt);
+        for (List<Spoilt> together : Spoilt.ALL) {
+            proved &= prove.caught(together);
         }
         proved &= prove.misjudged();
         System.out.println(proved ? "A rehearsal fails when it must." : "NOT PROVED: see " + OUT.resolve("*.txt"));
@@ -58,13 +60,16 @@ public class Prove {
         return code == 0;
     }
 
-    private boolean caught(Spoilt spoilt) throws Exception {
-        Path copy = OUT.resolve("spoilt.jar");
-        Path log = OUT.resolve(spoilt.what().replace(' ', '-') + ".txt");
-        spoilt.spoil(jar, copy);
+    private boolean caught(List<Spoilt> together) throws Exception {
+        String what = together.stream().map(Spoilt::what).collect(Collectors.joining(" and "));
+        Path copy = Files.copy(jar, OUT.resolve("spoilt.jar"), StandardCopyOption.REPLACE_EXISTING);
+        Path log = OUT.resolve(what.replace(' ', '-') + ".txt");
+        for (Spoilt spoilt : together) {
+            spoilt.spoil(copy);
+        }
         int code = playShort(copy, log);
         Files.delete(copy);
-        return isNamed(spoilt.what(), code, log, List.of(spoilt.named()));
+        return isNamed(what, code, log, together.stream().map(Spoilt::named).toList());
     }
 
     private boolean misjudged() throws Exception {
