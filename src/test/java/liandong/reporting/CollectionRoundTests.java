@@ -66,8 +66,14 @@ class CollectionRoundTests {
                                 .getId())
                         .count())
                 .isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void manyWhoNeverReportAreEachSupervisedAndLocked() {
+        Case asked = mother.launched("2021-08");
+        asked.manyMoreUnits(53);
         asked.at("2021-09-13T23:59");
-        assertThat(supervisions.ofRound(asked.round().id())).hasSize(120);
+        assertThat(supervisions.ofRound(asked.round().id())).hasSize(55);
         asked.at("2021-09-19T00:00");
         assertThat(mother.obligations.ofRound(asked.round().id()))
                 .allMatch(owed -> owed.state() == ObligationState.LOCKED);

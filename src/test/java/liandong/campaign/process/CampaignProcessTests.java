@@ -4,38 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import liandong.LiandongTest;
 import liandong.campaign.CampaignClosing;
-import liandong.campaign.CampaignMother;
 import liandong.campaign.CampaignMother.Launched;
 import liandong.campaign.Campaigns;
 import liandong.campaign.PartsChanged;
 import liandong.campaign.Phase;
-import liandong.campaign.Phases;
-import liandong.campaign.TestPart;
-import liandong.engine.DueJobs;
 import liandong.organization.Capability;
-import liandong.rehearsal.RehearsalTime;
-import liandong.shared.BusinessTime;
 import liandong.shared.Refused;
 import liandong.worklist.WorkItem;
-import liandong.worklist.Worklist;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @LiandongTest
-class CampaignProcessTests {
-
-    @Autowired
-    CampaignMother mother;
+class CampaignProcessTests extends PhaseFixture {
 
     @Autowired
     CampaignClosing closing;
@@ -44,36 +30,10 @@ class CampaignProcessTests {
     Campaigns campaigns;
 
     @Autowired
-    Phases phases;
-
-    @Autowired
-    Worklist worklist;
-
-    @Autowired
-    TestPart part;
-
-    @Autowired
-    DueJobs jobs;
-
-    @Autowired
-    RehearsalTime time;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void quietParts() {
-        part.reset();
-    }
 
     @Test
     void theLeadIsRemindedOfTheClosingUntilItConfirms() {
@@ -132,11 +92,9 @@ class CampaignProcessTests {
         part.hold("1次会议未结束");
         Launched campaign = mother.small("  []");
         part.hold(null);
-        time.moveTo(Instant.parse("2021-08-06T00:29:00Z"));
-        jobs.run();
+        moveTo("2021-08-06T08:29");
         assertThat(process(campaign.id())).isWaitingAt("wait-for-change");
-        time.moveTo(Instant.parse("2021-08-06T00:30:00Z"));
-        jobs.run();
+        moveTo("2021-08-06T08:30");
         assertThat(process(campaign.id())).isWaitingAt("confirm-close");
     }
 
@@ -182,16 +140,7 @@ class CampaignProcessTests {
         return phases.of(campaignId).stream().map(Phase::state).toList();
     }
 
-    private void moveTo(String local) {
-        time.moveTo(
-                java.time.LocalDateTime.parse(local).atZone(BusinessTime.ZONE).toInstant());
-        jobs.run();
-    }
-
     private ProcessInstance process(long campaignId) {
-        return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("campaign")
-                .processInstanceBusinessKey(Long.toString(campaignId))
-                .singleResult();
+        return process("campaign", campaignId);
     }
 }

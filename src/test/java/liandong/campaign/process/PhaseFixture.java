@@ -96,9 +96,13 @@ abstract class PhaseFixture {
     }
 
     ProcessInstance process(Launched campaign) {
+        return process("phase", phase(campaign).id());
+    }
+
+    ProcessInstance process(String key, long id) {
         return runtime.createProcessInstanceQuery()
-                .processDefinitionKey("phase")
-                .processInstanceBusinessKey(Long.toString(phase(campaign).id()))
+                .processDefinitionKey(key)
+                .processInstanceBusinessKey(Long.toString(id))
                 .singleResult();
     }
 }

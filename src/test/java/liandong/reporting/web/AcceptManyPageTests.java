@@ -28,7 +28,7 @@ class AcceptManyPageTests {
     @Test
     void cleanReportsAreTickedAlreadyAndAConfirmationNamesThem() {
         Owed owed = owedReports.monthly("POSTAL");
-        visits.handIn(owed, Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7"));
+        visits.handIn(owed, Visits.SEVEN);
         String round = round(owed);
         Document page = visits.page(owed.officer(), round);
         String link = page.select("a[href$=/acceptance]").attr("href");
@@ -55,7 +55,7 @@ class AcceptManyPageTests {
     @Test
     void nothingTickedIsToldAndAStrangerFindsNothing() {
         Owed owed = owedReports.monthly("POSTAL");
-        visits.handIn(owed, Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7"));
+        visits.handIn(owed, Visits.SEVEN);
         assertThat(visits.status(owed.officer(), round(owed) + "/acceptance/confirmation"))
                 .isEqualTo(422);
         assertThat(visits.status(owed.stranger(), round(owed) + "/acceptance")).isEqualTo(404);

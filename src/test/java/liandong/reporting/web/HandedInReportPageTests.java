@@ -23,8 +23,6 @@ class HandedInReportPageTests {
 
     private static final String HOSTILE = "<script>alert('x')</script> ${7*7} [[${7*7}]] \"'&";
 
-    private static final Map<String, String> SEVEN = Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7");
-
     @Autowired
     Visits visits;
 
@@ -40,7 +38,7 @@ class HandedInReportPageTests {
     @Test
     void theReceiptSaysNumberTimeAndWhatComesNext() {
         Owed owed = owedReports.monthly("POSTAL");
-        visits.handIn(owed, SEVEN);
+        visits.handIn(owed, Visits.SEVEN);
         Document receipt = visits.page(owed.liaison(), owed.path() + "/receipt");
         assertThat(receipt.select("main").text())
                 .contains("报送成功")
@@ -83,7 +81,7 @@ class HandedInReportPageTests {
     @Test
     void theReceiverReturnsWithAReasonAndTheUnitHandsInAgain() {
         Owed owed = owedReports.monthly("POSTAL");
-        visits.handIn(owed, SEVEN);
+        visits.handIn(owed, Visits.SEVEN);
         Document review = visits.page(owed.officer(), owed.path());
         assertThat(review.select(".report-grid td").eachText()).contains("7");
         Document again = visits.refused(owed.officer(), owed.path() + "/return", version(review));
@@ -118,7 +116,7 @@ class HandedInReportPageTests {
     @Test
     void theHeadOfTheUnitMayLookFirst() {
         Owed owed = owedReports.monthly("POSTAL");
-        Map<String, String> form = visits.typed(owed, SEVEN);
+        Map<String, String> form = visits.typed(owed, Visits.SEVEN);
         form.put("throughHead", "true");
         visits.post(owed.liaison(), owed.path() + "/submission", form);
         assertThat(state(owed)).isEqualTo(ObligationState.UNIT_REVIEW);
@@ -135,7 +133,7 @@ class HandedInReportPageTests {
     @Test
     void aReportIsWithdrawnOnlyAfterItsConsequenceWasRead() {
         Owed owed = owedReports.monthly("POSTAL");
-        visits.handIn(owed, SEVEN);
+        visits.handIn(owed, Visits.SEVEN);
         Document page = visits.page(owed.liaison(), owed.path());
         Document ask =
                 visits.page(owed.liaison(), page.select("a[href$=/withdrawal]").attr("href"));
@@ -189,7 +187,7 @@ class HandedInReportPageTests {
         time.moveTo(Instant.parse("2021-08-06T01:00:00Z"));
         assertThat(visits.page(owed.liaison(), owed.path()).select(".lamp-overdue"))
                 .isNotEmpty();
-        visits.handIn(owed, SEVEN);
+        visits.handIn(owed, Visits.SEVEN);
         assertThat(visits.page(owed.liaison(), owed.path() + "/receipt").select(".lamp-done-late"))
                 .hasSize(1);
     }

@@ -101,7 +101,7 @@ class ProxyPageTests {
         Owed owed = owedReports.monthly("POSTAL");
         begin(owed, "FAX");
         Map<String, String> form = Visits.form(visits.page(owed.officer(), owed.path()), "/draft");
-        form.putAll(Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7"));
+        form.putAll(Visits.SEVEN);
         Document refused = visits.refused(owed.officer(), owed.path() + "/submission", form);
         assertThat(refused.select("#problems").text()).contains("扫描件");
         assertThat(obligations.get(owed.id()).state()).isEqualTo(ObligationState.OPEN);
@@ -113,7 +113,7 @@ class ProxyPageTests {
         begin(owed, "PHONE");
         Map<String, String> stale = Visits.form(visits.page(owed.officer(), owed.path()), "/draft");
         Map<String, String> own = Visits.form(visits.page(owed.liaison(), owed.path()), "/draft");
-        own.putAll(Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7"));
+        own.putAll(Visits.SEVEN);
         visits.done(owed.liaison(), owed.path() + "/submission", own);
         assertThat(visits.post(owed.officer(), owed.path() + "/submission", stale)
                         .getStatus())
@@ -147,7 +147,7 @@ class ProxyPageTests {
 
     private void enter(Owed owed) {
         Map<String, String> form = Visits.form(visits.page(owed.officer(), owed.path()), "/draft");
-        form.putAll(Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7"));
+        form.putAll(Visits.SEVEN);
         visits.done(owed.officer(), owed.path() + "/submission", form);
     }
 

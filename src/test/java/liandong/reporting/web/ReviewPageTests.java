@@ -18,8 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LiandongTest
 class ReviewPageTests {
 
-    private static final Map<String, String> SEVEN = Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7");
-
     @Autowired
     Visits visits;
 
@@ -35,7 +33,7 @@ class ReviewPageTests {
     @Test
     void aRemarkStandsAtItsCellWhereTheUnitCorrectsIt() {
         Owed owed = owedReports.monthly("POSTAL");
-        visits.handIn(owed, SEVEN);
+        visits.handIn(owed, Visits.SEVEN);
         giveBack(owed, "grid.CASES.POST", "与上月台账不符");
         Document fill = visits.page(owed.liaison(), owed.path());
         assertThat(fill.select(".returned a[href='#grid.CASES.POST']").text()).contains("案件数");
@@ -50,7 +48,7 @@ class ReviewPageTests {
     @Test
     void theReceiverSeesWhatChangedSinceTheLastSubmissionWithTheOldFigureBesideIt() {
         Owed owed = owedReports.monthly("POSTAL");
-        visits.handIn(owed, SEVEN);
+        visits.handIn(owed, Visits.SEVEN);
         assertThat(visits.page(owed.officer(), owed.path()).select("#changes")).isEmpty();
         giveBack(owed, "grid.CASES.POST", "请核对");
         visits.handIn(owed, Map.of("grid.CASES.POST", "5"));
@@ -64,7 +62,7 @@ class ReviewPageTests {
     @Test
     void remarksStayWithTheRevisionTheyAreAbout() {
         Owed owed = owedReports.monthly("POSTAL");
-        visits.handIn(owed, SEVEN);
+        visits.handIn(owed, Visits.SEVEN);
         giveBack(owed, "grid.CASES.POST", "第一次的意见");
         visits.handIn(owed, Map.of("grid.CASES.POST", "5"));
         giveBack(owed, "grid.INSPECTED.POST", "第二次的意见");
@@ -79,7 +77,7 @@ class ReviewPageTests {
     @Test
     void halfARemarkIsRefusedAndWhatWasTypedStays() {
         Owed owed = owedReports.monthly("POSTAL");
-        visits.handIn(owed, SEVEN);
+        visits.handIn(owed, Visits.SEVEN);
         Map<String, String> form = Visits.form(visits.page(owed.officer(), owed.path()), "/return");
         form.putAll(Map.of("reason", "请更正", "remark.0", "没有选位置"));
         Document again = visits.refused(owed.officer(), owed.path() + "/return", form);
@@ -146,7 +144,7 @@ class ReviewPageTests {
         visits.done(owed.head(), set, Map.of("wanted", "true"));
         assertThat(visits.page(owed.liaison(), owed.path()).select("#throughHead"))
                 .isEmpty();
-        visits.handIn(owed, SEVEN);
+        visits.handIn(owed, Visits.SEVEN);
         assertThat(state(owed)).isEqualTo(ObligationState.UNIT_REVIEW);
         visits.done(owed.head(), set, Map.of("wanted", "false"));
         visits.done(
@@ -159,7 +157,7 @@ class ReviewPageTests {
     @Test
     void theSlipHoldsUnitItemFiguresAndRoomForSignatureAndSeal() {
         Owed owed = owedReports.monthly("POSTAL");
-        visits.handIn(owed, SEVEN);
+        visits.handIn(owed, Visits.SEVEN);
         Document slip = visits.page(owed.head(), owed.path() + "/slip");
         assertThat(slip.select(".slip-head").text())
                 .contains("报送单位")
@@ -175,7 +173,7 @@ class ReviewPageTests {
     @Test
     void anAcceptedReportIsCorrectedOnTheSamePageAndTheReceiverSeesWhatChanged() {
         Owed owed = owedReports.monthly("POSTAL");
-        visits.handIn(owed, SEVEN);
+        visits.handIn(owed, Visits.SEVEN);
         visits.done(
                 owed.officer(),
                 owed.path() + "/acceptance",

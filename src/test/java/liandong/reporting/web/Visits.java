@@ -22,6 +22,9 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 @Component
 public class Visits {
 
+    /** Figures without a fault for a unit of the post: nine inspected, seven cases. */
+    static final Map<String, String> SEVEN = Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7");
+
     private final MockMvc mvc;
 
     Visits(MockMvc mvc) {
