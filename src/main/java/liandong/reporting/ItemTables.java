@@ -1,6 +1,8 @@
 package liandong.reporting;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import liandong.table.ReportTable;
 import liandong.table.ReportTables;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,13 @@ public class ItemTables {
 
     public ReportTable of(long itemId) {
         return of(items.get(itemId));
+    }
+
+    /** Ids of the tables in which a campaign reports. */
+    public Set<String> ofCampaign(long campaignId) {
+        return items.ofCampaign(campaignId).stream()
+                .flatMap(item -> item.tableIds().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The table of a round, which a later version of the plan does not change. */

@@ -10,6 +10,7 @@ enum Navigation {
     WORKBENCH("workbench", "/"),
     TASKS("tasks", "/tasks"),
     CAMPAIGNS("campaigns", "/campaigns"),
+    CASES("cases", "/cases"),
     MEETINGS("meetings", "/meetings"),
     OUTBOX("outbox", "/outbox"),
     CALLS("calls", "/calls"),
@@ -31,9 +32,9 @@ enum Navigation {
         return (switch (viewer.capability()) {
                     case ADMINISTRATOR -> List.of(ACCOUNTS, ROSTER, CALENDAR, OUTBOX, FAILED_WORK);
                     case SECURITY_AUDITOR -> List.of(AUDIT);
-                    case OFFICER -> List.of(WORKBENCH, TASKS, CAMPAIGNS, MEETINGS, OUTBOX, CALLS, ROSTER);
-                    case UNIT_HEAD, LIAISON -> List.of(WORKBENCH, TASKS, CAMPAIGNS, MEETINGS, OUTBOX);
-                    case OBSERVER -> List.of(WORKBENCH, CAMPAIGNS, MEETINGS);
+                    case OFFICER -> List.of(WORKBENCH, TASKS, CAMPAIGNS, CASES, MEETINGS, OUTBOX, CALLS, ROSTER);
+                    case UNIT_HEAD, LIAISON -> List.of(WORKBENCH, TASKS, CAMPAIGNS, CASES, MEETINGS, OUTBOX);
+                    case OBSERVER -> List.of(WORKBENCH, CAMPAIGNS, CASES, MEETINGS);
                 })
                 .stream();
     }

@@ -39,7 +39,8 @@ class InboxController {
             "record-decisions",
             "approve-minutes",
             "carry-out",
-            "verify-done");
+            "verify-done",
+            "consider-referral");
 
     private final Inbox inbox;
     private final WorkRows rows;

@@ -51,6 +51,7 @@ final class RouteRules {
                 "reports",
                 "rounds",
                 "supervisions",
+                "cases",
                 "meetings",
                 "action-items",
                 "attachments",

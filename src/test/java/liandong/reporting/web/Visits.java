@@ -35,7 +35,7 @@ public class Visits {
         return document(send(username, MockMvcRequestBuilders.get(path)), 200);
     }
 
-    int status(String username, String path) {
+    public int status(String username, String path) {
         return send(username, MockMvcRequestBuilders.get(path)).getStatus();
     }
 
@@ -46,7 +46,7 @@ public class Visits {
     }
 
     /** Sends a form that is refused; the page again. */
-    Document refused(String username, String path, Map<String, String> form) {
+    public Document refused(String username, String path, Map<String, String> form) {
         return answered(username, path, form, 422);
     }
 
