@@ -1,6 +1,9 @@
 package liandong.reporting;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +31,7 @@ public class ReportChecks {
     private final MonthlyFigures monthly;
     private final Campaigns campaigns;
     private final Waivers waivers;
+    private final FigureSources sources;
     private final BusinessTime time;
 
     ReportChecks(
@@ -36,12 +40,14 @@ public class ReportChecks {
             MonthlyFigures monthly,
             Campaigns campaigns,
             Waivers waivers,
+            FigureSources sources,
             BusinessTime time) {
         this.tables = tables;
         this.cumulative = cumulative;
         this.monthly = monthly;
         this.campaigns = campaigns;
         this.waivers = waivers;
+        this.sources = sources;
         this.time = time;
     }
 
@@ -57,7 +63,13 @@ public class ReportChecks {
                 Map.of("SUBMITTED_ON", time.today(), "CAMPAIGN.FROM", campaign.from(), "CAMPAIGN.TO", campaign.to());
         Measure measure = Measure.of(new Period(owed.terms().periodCode()));
         ReportValues total = measure == Measure.PERIOD ? total(owed, table, draft) : null;
-        return table.check(draft.values(), new CheckContext(measure, monthly.behind(owed), dates, total));
+        SourcedFigures sourced = sources.of(owed, table);
+        Map<String, BigDecimal> figures = new HashMap<>(monthly.behind(owed));
+        figures.putAll(sourced.named());
+        List<Finding> findings =
+                new ArrayList<>(table.check(draft.values(), new CheckContext(measure, figures, dates, total)));
+        findings.addAll(sourced.differences(draft.values()));
+        return findings;
     }
 
     /** Whether an error that the receiver did not let pass, or a warning without a reason, keeps it from being handed in. */

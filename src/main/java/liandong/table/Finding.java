@@ -28,7 +28,7 @@ public record Finding(Level level, String address, String ruleId, MessageSourceR
         return new Finding(Level.ERROR, address, ruleId, words(ruleId, arguments));
     }
 
-    static Finding warn(String address, String ruleId, Object... arguments) {
+    public static Finding warn(String address, String ruleId, Object... arguments) {
         return new Finding(Level.WARN, address, ruleId, words(ruleId, arguments));
     }
 

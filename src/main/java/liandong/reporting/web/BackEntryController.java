@@ -11,6 +11,7 @@ import liandong.reporting.BackEntry;
 import liandong.reporting.BesideFigures;
 import liandong.reporting.Obligation;
 import liandong.reporting.Reports;
+import liandong.reporting.SourcedFigures;
 import liandong.shared.Conflict;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
@@ -114,7 +115,9 @@ class BackEntryController {
         List<FindingView> findings = found.stream().map(one -> view(table, one)).toList();
         Filling filling = new Filling(
                 FillGrids.of(table, summary.terms().unitKind(), typed, findings),
-                new BesideView(BesideFigures.Beside.NOTHING, typed));
+                new BesideView(BesideFigures.Beside.NOTHING, Map.of(), typed),
+                SourcedFigures.NONE,
+                List.of());
         boolean mayFill = viewer.mayAct(summary.ownerUnitId(), Capability.LIAISON)
                 && Access.canSee(viewer, summary)
                 && summary.state().isOwed();

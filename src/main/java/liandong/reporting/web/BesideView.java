@@ -3,15 +3,17 @@ package liandong.reporting.web;
 import java.math.BigDecimal;
 import java.util.Map;
 import liandong.reporting.BesideFigures.Beside;
+import liandong.reporting.SourcedFigures.Figure;
 import liandong.shared.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of earlier periods as they stand below a cell (上期、累计), with the total of this one added.
  *
+ * @param proposals what the registers say, by address
  * @param typed values by address, of this period
  */
-record BesideView(Beside figures, Map<String, String> typed) {
+record BesideView(Beside figures, Map<String, Figure> proposals, Map<String, String> typed) {
 
     /** Whether there is anything to show. */
     public boolean some() {
@@ -25,6 +27,15 @@ record BesideView(Beside figures, Map<String, String> typed) {
     /** The month before, e.g. 7. */
     public int lastMonth() {
         return new Period(figures.lastPeriod()).month().getMonthValue();
+    }
+
+    /** Drawn from a register (自动汇总); null where it says nothing. */
+    public @Nullable Figure proposal(String address) {
+        return proposals.get(address);
+    }
+
+    public String number(Figure proposal) {
+        return Numbers.write(proposal.number());
     }
 
     public String last(String address) {

@@ -85,7 +85,7 @@ class ReportController {
 
     @PostMapping(
             path = "/draft",
-            params = {"!addCase", "!removeCase"},
+            params = {"!addCase", "!removeCase", "!adopt", "!takeCases"},
             headers = "!X-Autosave")
     ModelAndView save(
             Viewer viewer,

@@ -65,6 +65,13 @@ record ReportForm(Map<String, String> typed) implements TypedReport {
         return new ReportDraft(new ReportValues(read.numbers(), read.sections(), read.cases(), false), reasons);
     }
 
+    /** With these in the place of what was typed there. */
+    ReportForm with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(typed);
+        all.putAll(more);
+        return new ReportForm(all);
+    }
+
     int cases() {
         return (int) typed.keySet().stream()
                 .map(CASE::matcher)
@@ -72,6 +79,21 @@ record ReportForm(Map<String, String> typed) implements TypedReport {
                 .map(matcher -> matcher.group(1))
                 .distinct()
                 .count();
+    }
+
+    /** With one more case, unless the very same is there already. */
+    ReportForm withCase(Map<String, String> fields) {
+        int number = cases();
+        for (int i = 0; i < number; i++) {
+            String place = "cases." + i + ".";
+            if (fields.entrySet().stream()
+                    .allMatch(field -> field.getValue().equals(typed.getOrDefault(place + field.getKey(), "")))) {
+                return this;
+            }
+        }
+        Map<String, String> added = new LinkedHashMap<>();
+        fields.forEach((column, value) -> added.put("cases." + number + "." + column, value));
+        return with(added);
     }
 
     /** Without the case of that number; the others move up. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import liandong.organization.Unit;
 import liandong.organization.Viewer;
 import liandong.reporting.BesideFigures;
 import liandong.reporting.Corrections;
+import liandong.reporting.FigureSources;
 import liandong.reporting.Obligation;
 import liandong.reporting.ObligationState;
 import liandong.reporting.ProxyEntry;
@@ -23,6 +25,7 @@ import liandong.reporting.ReportDraft;
 import liandong.reporting.ReportRevision;
 import liandong.reporting.ReportingItem;
 import liandong.reporting.Reports;
+import liandong.reporting.SourcedFigures;
 import liandong.reporting.Waiver;
 import liandong.shared.BusinessTime;
 import liandong.shared.WorkingCalendar;
@@ -41,6 +44,7 @@ class ReportPages {
     private final Reports reports;
     private final ReportChecks checks;
     private final BesideFigures besideFigures;
+    private final FigureSources sources;
     private final Directory directory;
     private final Lamps lamps;
     private final Proxying proxying;
@@ -55,6 +59,7 @@ class ReportPages {
             Reports reports,
             ReportChecks checks,
             BesideFigures besideFigures,
+            FigureSources sources,
             Directory directory,
             Lamps lamps,
             Proxying proxying,
@@ -67,6 +72,7 @@ class ReportPages {
         this.reports = reports;
         this.checks = checks;
         this.besideFigures = besideFigures;
+        this.sources = sources;
         this.directory = directory;
         this.lamps = lamps;
         this.proxying = proxying;
@@ -181,9 +187,12 @@ class ReportPages {
     }
 
     private Filling filling(Obligation owed, ReportTable table, ReportForm form, List<FindingView> atCells) {
+        SourcedFigures sourced = sources.of(owed, table);
         return new Filling(
                 FillGrids.of(table, owed.terms().unitKind(), form.typed(), atCells),
-                new BesideView(besideFigures.of(owed, table), form.typed()));
+                new BesideView(besideFigures.of(owed, table), sourced.proposals(), form.typed()),
+                sourced,
+                sources.typicalCases(owed, table));
     }
 
     /** A draft is the unit's own business until it has left the unit. */
@@ -221,11 +230,12 @@ class ReportPages {
         return new FindingView(finding.address(), place, finding.ruleId(), text, finding.isError());
     }
 
-    private static List<ReasonView> reasons(List<FindingView> findings, ReportForm form) {
+    /** What wants one reason for several places is said without the numbers of the first. */
+    private List<ReasonView> reasons(List<FindingView> findings, ReportForm form) {
         Map<String, String> texts = new LinkedHashMap<>();
         findings.stream()
                 .filter(finding -> !finding.error())
-                .forEach(finding -> texts.putIfAbsent(finding.ruleId(), finding.text()));
+                .forEach(finding -> texts.putIfAbsent(finding.ruleId(), together(finding)));
         return texts.entrySet().stream()
                 .map(rule -> new ReasonView(
                         rule.getKey(),
@@ -233,6 +243,12 @@ class ReportPages {
                         List.copyOf(places(findings, rule.getKey())),
                         form.typed().getOrDefault(ReportForm.REASON + rule.getKey(), "")))
                 .toList();
+    }
+
+    private String together(FindingView finding) {
+        String key = "table.finding." + finding.ruleId() + ".together";
+        return Objects.requireNonNullElse(
+                messages.getMessage(key, null, finding.text(), LocaleContextHolder.getLocale()), finding.text());
     }
 
     private static Set<String> places(List<FindingView> findings, String ruleId) {

@@ -50,7 +50,7 @@ public class Visits {
         return answered(username, path, form, 422);
     }
 
-    Document answered(String username, String path, Map<String, String> form, int status) {
+    public Document answered(String username, String path, Map<String, String> form, int status) {
         return document(post(username, path, form), status);
     }
 
