@@ -71,7 +71,7 @@ class Bench {
         submitting.compare(few, many);
 
         for (Map.Entry<String, Timing> page :
-                new Pages(large).view(application, settings.views()).entrySet()) {
+                new Pages(large).view(application, database, settings.views()).entrySet()) {
             results.add("page: " + page.getKey(), page.getValue());
             results.want(
                     "p95 of page " + page.getKey() + ", ms", page.getValue().p95(), 150);

@@ -25,12 +25,16 @@ class Pages {
         paths.put("acceptance of many", "/rounds/" + round.roundId() + "/acceptance");
     }
 
-    Map<String, Timing> view(Application application, int times) throws Exception {
+    /** The slowest statements of each page go to the protocol. */
+    Map<String, Timing> view(Application application, Database database, int times) throws Exception {
         Browser officer = Browser.signedIn(application.address(), Population.OFFICER);
         Map<String, Timing> seen = new LinkedHashMap<>();
         for (Map.Entry<String, String> page : paths.entrySet()) {
             Clients.run(1, Collections.nCopies(WARM_UP, page.getValue()), officer::get);
+            database.forgetStatements();
             seen.put(page.getKey(), Clients.run(1, Collections.nCopies(times, page.getValue()), officer::get));
+            System.err.println("  page: " + page.getKey() + ", statements each " + database.statements() / times);
+            database.slowest(2).forEach(line -> System.err.println("    " + line));
         }
         return seen;
     }

@@ -21,7 +21,7 @@ public record BoardScope(
         Viewer viewer, long campaignId, List<BoardColumn> columns, BoardFilter filter, String region, boolean whole) {
 
     static final String FROM = """
-            from participant p join campaign c on c.id = p.campaign_id join unit u on u.id = p.unit_id
+            from participant p join unit u on u.id = p.unit_id
             left join region r on r.code = u.region_code left join region q on q.code = r.parent_code
             left join region g on g.code = q.parent_code""";
 
@@ -40,11 +40,17 @@ public record BoardScope(
     static final String REPORTS = "o.campaign_id = p.campaign_id and o.owner_unit_id = p.unit_id"
             + " and o.item_id in (:items) and " + Access.sql("o");
 
+    private static final String LED_OR_OWN = " in (:viewerUnits) or l.lead_unit_id in (:viewerUnits))";
+
+    // Who owes something the viewer may know of, or is going to. As one set and not as conditions of each participant,
+    // which PostgreSQL believes to be so dear that it compiles the statement for seconds.
     private static final String SHOWN =
-            " where p.campaign_id = :campaign and (exists (select 1 from obligation o where "
-                    + REPORTS + ") or (c.lead_unit_id in (:viewerUnits) or p.unit_id in (:viewerUnits))"
-                    + " and (p.unit_id in (:from) or exists (select 1 from participant_class k"
-                    + " where k.campaign_id = p.campaign_id and k.unit_id = p.unit_id and k.class_id in (:classes))))";
+            " where p.campaign_id = :campaign and p.unit_id in (select o.owner_unit_id from obligation o"
+                    + " where o.campaign_id = :campaign and o.item_id in (:items) and " + Access.sql("o")
+                    + " union all select k.unit_id from participant_class k join campaign l on l.id = k.campaign_id"
+                    + " where k.campaign_id = :campaign and k.class_id in (:classes) and (k.unit_id" + LED_OR_OWN
+                    + " union all select m.unit_id from participant m join campaign l on l.id = m.campaign_id"
+                    + " where m.campaign_id = :campaign and m.unit_id in (:from) and (m.unit_id" + LED_OR_OWN + ")";
 
     String where() {
         StringBuilder where = new StringBuilder(SHOWN);
