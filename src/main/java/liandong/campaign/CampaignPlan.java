@@ -24,6 +24,7 @@ public record CampaignPlan(
         List<ReportingPlan> reporting,
         List<SummaryPlan> summaries,
         List<MeetingPlan> meetings,
+        List<HandoffPlan> handoffs,
         Policy policy) {
 
     /** Names of the plan's units by their id. */
@@ -68,6 +69,7 @@ public record CampaignPlan(
                 reporting,
                 summaries,
                 meetings,
+                handoffs,
                 policy);
     }
 
@@ -160,6 +162,12 @@ public record CampaignPlan(
 
     public record MeetingPlan(
             String kind, String name, @Nullable String convener, String cadence, List<String> agenda) {}
+
+    /**
+     * Who passes what on to whom (移送). Kind is CLUE_HANDOFF, INTERNET_INFO_TRANSFER or JOINT_CASE; {@code from} and
+     * {@code to} are ids of units or words such as ALL_UNITS and COMPETENT_UNIT.
+     */
+    public record HandoffPlan(String kind, String from, String to, String trigger) {}
 
     /** Rules of the campaign (规则) with their proposed defaults filled in; all counts are working days. */
     public record Policy(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import liandong.campaign.CampaignPlan.HandoffPlan;
 import liandong.campaign.CampaignPlan.MeetingPlan;
 import liandong.campaign.CampaignPlan.Policy;
 import liandong.shared.HolidayPolicy;
@@ -73,6 +74,7 @@ public class PlanReader {
                 reporting,
                 summaries,
                 meetings(plan, units),
+                handoffs(plan),
                 policy(plan.get("policy"), notes));
     }
 
@@ -88,6 +90,13 @@ public class PlanReader {
                             cadence.isEmpty() ? "UNSPECIFIED" : cadence,
                             meeting.texts("agenda"));
                 })
+                .toList();
+    }
+
+    private static List<HandoffPlan> handoffs(PlanField plan) {
+        return plan.get("handoffs").items().stream()
+                .map(handoff -> new HandoffPlan(
+                        handoff.text("kind"), handoff.text("from"), handoff.text("to"), handoff.text("trigger")))
                 .toList();
     }
 

@@ -19,4 +19,9 @@ public interface AttachmentKeeper {
     default boolean mayRead(Viewer viewer, Attachment file) {
         return true;
     }
+
+    /** Whether that file may still be taken away where files may be added; to keep what was sent. */
+    default boolean mayRemove(Attachment file) {
+        return true;
+    }
 }

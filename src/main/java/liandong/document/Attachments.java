@@ -99,6 +99,9 @@ public class Attachments {
     public Attachment remove(Viewer viewer, long attachmentId) {
         Attachment file = visible(viewer, attachmentId);
         AttachmentPlace place = changeable(viewer, file.kind(), file.holderId(), file.purpose());
+        if (!mayRemove(file)) {
+            throw new Refused("document.refused.closed");
+        }
         rows.delete(attachmentId);
         audit.record(
                 "attachment-removed",
@@ -106,6 +109,11 @@ public class Attachments {
                 place.ownerUnitId(),
                 "%s %s %s".formatted(file.purpose(), file.name(), file.sha256()));
         return file;
+    }
+
+    /** Whether it may be taken away where files of its kind may be added now. */
+    public boolean mayRemove(Attachment file) {
+        return keeper(file.kind()).mayRemove(file);
     }
 
     /** One file, for those who see the thing it belongs to. */

@@ -13,5 +13,12 @@ public interface Decisions {
      * @param inputs by input variable; plain strings and numbers
      * @throws IllegalStateException when no such table is deployed
      */
-    List<String> collect(String decisionKey, Map<String, Object> inputs);
+    default List<String> collect(String decisionKey, Map<String, Object> inputs) {
+        return rows(decisionKey, inputs).stream()
+                .flatMap(row -> row.values().stream())
+                .toList();
+    }
+
+    /** The same for a table with several outputs: each matching rule's, by name of the output. */
+    List<Map<String, String>> rows(String decisionKey, Map<String, Object> inputs);
 }

@@ -26,6 +26,7 @@ public record AgendaItem(
         return switch (source) {
             case REPORT -> "/reports/" + sourceId;
             case ACTION_ITEM -> "/action-items/" + sourceId;
+            case HANDOFF -> "/handoffs/" + sourceId;
             case MANUAL -> null;
         };
     }

@@ -6,6 +6,13 @@ public enum AgendaSource {
     REPORT,
     /** Work an earlier meeting decided on and that is still open. */
     ACTION_ITEM,
+    /** A clue that nobody takes, put before the lead for designation. */
+    HANDOFF,
     /** Added by the lead by hand. */
-    MANUAL
+    MANUAL;
+
+    /** Whether there is a day a meeting can move. */
+    boolean hasDue() {
+        return this == REPORT || this == ACTION_ITEM;
+    }
 }

@@ -115,7 +115,7 @@ public class MeetingDecisions {
         require(resolution.due() == null || !resolution.due().isBefore(time.today()), "meeting.refused.due-past", item);
         require(kind != DecisionKind.OTHER || !resolution.text().isBlank(), "meeting.refused.text-missing", item);
         require(
-                kind != DecisionKind.EXTEND || item.source() != AgendaSource.MANUAL && !item.isSettled(),
+                kind != DecisionKind.EXTEND || item.source().hasDue() && !item.isSettled(),
                 "meeting.refused.nothing-to-extend",
                 item);
     }

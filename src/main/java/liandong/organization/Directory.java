@@ -178,6 +178,21 @@ public class Directory {
                 .list();
     }
 
+    /** Whether anybody can sign in and work for the unit. */
+    public boolean hasAccounts(long unitId) {
+        return jdbc.sql("""
+                        select count(*) from account a join membership m on m.account_id = a.id
+                        where m.unit_id = :unit and a.enabled and a.capability in ('OFFICER', 'LIAISON', 'UNIT_HEAD')
+                          and (m.valid_from is null or m.valid_from <= :today)
+                          and (m.valid_to is null or m.valid_to >= :today)
+                        """)
+                        .param("unit", unitId)
+                        .param("today", businessTime.today())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The mailbox of the unit's office, when it has one. */
     public List<Addressee> officeMailbox(long unitId) {
         return officeMailboxes(List.of(unitId));

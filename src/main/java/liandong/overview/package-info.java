@@ -12,6 +12,7 @@
             "worklist",
             "campaign",
             "reporting",
+            "handoff",
             "meeting"
         })
 @NullMarked

@@ -10,6 +10,7 @@ enum Navigation {
     WORKBENCH("workbench", "/"),
     TASKS("tasks", "/tasks"),
     CAMPAIGNS("campaigns", "/campaigns"),
+    HANDOFFS("handoffs", "/handoffs"),
     CASES("cases", "/cases"),
     MEETINGS("meetings", "/meetings"),
     OUTBOX("outbox", "/outbox"),
@@ -32,9 +33,10 @@ enum Navigation {
         return (switch (viewer.capability()) {
                     case ADMINISTRATOR -> List.of(ACCOUNTS, ROSTER, CALENDAR, OUTBOX, FAILED_WORK);
                     case SECURITY_AUDITOR -> List.of(AUDIT);
-                    case OFFICER -> List.of(WORKBENCH, TASKS, CAMPAIGNS, CASES, MEETINGS, OUTBOX, CALLS, ROSTER);
-                    case UNIT_HEAD, LIAISON -> List.of(WORKBENCH, TASKS, CAMPAIGNS, CASES, MEETINGS, OUTBOX);
-                    case OBSERVER -> List.of(WORKBENCH, CAMPAIGNS, CASES, MEETINGS);
+                    case OFFICER ->
+                        List.of(WORKBENCH, TASKS, CAMPAIGNS, HANDOFFS, CASES, MEETINGS, OUTBOX, CALLS, ROSTER);
+                    case UNIT_HEAD, LIAISON -> List.of(WORKBENCH, TASKS, CAMPAIGNS, HANDOFFS, CASES, MEETINGS, OUTBOX);
+                    case OBSERVER -> List.of(WORKBENCH, CAMPAIGNS, HANDOFFS, CASES, MEETINGS);
                 })
                 .stream();
     }

@@ -10,6 +10,8 @@ public enum LadderAction {
     COPY_HEAD,
     /** Propose to the lead that the head of a peer be copied. */
     PROPOSE_HEAD,
+    /** Bring it to the attention of the lead office (handoffs). */
+    TELL_LEAD,
     /** Start supervision (督办). */
     SUPERVISE,
     /** Place it on the agenda of the next liaison meeting (subordinate units). */

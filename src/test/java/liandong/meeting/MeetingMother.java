@@ -176,6 +176,7 @@ class MeetingMother {
                 List.of(),
                 List.of(),
                 List.of(meetings),
+                List.of(),
                 new Policy(HolidayPolicy.NEXT_WORKDAY, 2, 3, 5, 5, List.of()));
     }
 

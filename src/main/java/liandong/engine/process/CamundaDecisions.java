@@ -3,6 +3,7 @@ package liandong.engine.process;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import liandong.engine.Decisions;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -22,7 +23,7 @@ class CamundaDecisions implements Decisions {
     private final DecisionService decisions;
     private final ProcessEngineConfigurationImpl configuration;
     private final Deployments deployments;
-    private final Map<Question, List<String>> answers = new ConcurrentHashMap<>();
+    private final Map<Question, List<Map<String, String>>> answers = new ConcurrentHashMap<>();
     private final Map<String, Newest> newest = new ConcurrentHashMap<>();
 
     CamundaDecisions(
@@ -37,7 +38,7 @@ class CamundaDecisions implements Decisions {
     }
 
     @Override
-    public List<String> collect(String decisionKey, Map<String, Object> inputs) {
+    public List<Map<String, String>> rows(String decisionKey, Map<String, Object> inputs) {
         return answers.computeIfAbsent(new Question(newest(decisionKey), Map.copyOf(inputs)), this::ask);
     }
 
@@ -68,16 +69,20 @@ class CamundaDecisions implements Decisions {
         return found.getId();
     }
 
-    private List<String> ask(Question question) {
+    private List<Map<String, String>> ask(Question question) {
         return decisions
                 .evaluateDecisionTableById(question.definitionId())
                 .variables(question.inputs())
                 .evaluate()
                 .getResultList()
                 .stream()
-                .flatMap(rule -> rule.values().stream())
-                .map(String::valueOf)
+                .map(CamundaDecisions::texts)
                 .toList();
+    }
+
+    private static Map<String, String> texts(Map<String, Object> rule) {
+        return rule.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, output -> String.valueOf(output.getValue())));
     }
 
     /** @param deployed how many deployments there had been when it was looked up */

@@ -51,6 +51,7 @@ final class RouteRules {
                 "reports",
                 "rounds",
                 "supervisions",
+                "handoffs",
                 "cases",
                 "meetings",
                 "action-items",

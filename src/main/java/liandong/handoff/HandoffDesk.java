@@ -1,0 +1,121 @@
+package liandong.handoff;
+
+import java.util.function.Function;
+import liandong.audit.AuditLog;
+import liandong.campaign.PartsChanged;
+import liandong.document.Attachments;
+import liandong.engine.Retrying;
+import liandong.organization.NotVisible;
+import liandong.organization.Viewer;
+import liandong.shared.BusinessTime;
+import liandong.shared.Conflict;
+import liandong.shared.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Carries out one step of a handoff (移送办理): who may, what it changes, its record and audit row, and on goes the process. */
+@Component
+class HandoffDesk {
+
+    private final ClueHandoffs handoffs;
+    private final HandoffEntries entries;
+    private final HandoffAccess access;
+    private final Attachments attachments;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final BusinessTime time;
+    private final Retrying retrying;
+
+    HandoffDesk(
+            ClueHandoffs handoffs,
+            HandoffEntries entries,
+            HandoffAccess access,
+            Attachments attachments,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            BusinessTime time,
+            Retrying retrying) {
+        this.handoffs = handoffs;
+        this.entries = entries;
+        this.access = access;
+        this.attachments = attachments;
+        this.audit = audit;
+        this.events = events;
+        this.time = time;
+        this.retrying = retrying;
+    }
+
+    /**
+     * What a step came to.
+     *
+     * @param outcome the way the process takes, as its conditions name it
+     * @param what kebab-case past tense, for record and audit
+     */
+    record Done(String outcome, String what, String note) {
+
+        static Done of(String what, String note) {
+            return new Done("", what, note);
+        }
+    }
+
+    /**
+     * Does the work of a step, in one transaction with everything that follows from it.
+     *
+     * @param version of the handoff as the person saw it
+     * @throws Conflict when somebody else was faster
+     */
+    void act(Viewer viewer, long id, int version, HandoffState step, Function<ClueHandoff, Done> work) {
+        retrying.inTransaction(() -> {
+            ClueHandoff handoff = seen(viewer, id, version);
+            long holder = turnOf(viewer, handoff, step);
+            Done done = work.apply(handoff);
+            handoffs.save(handoff);
+            record(viewer, handoff, holder, done);
+            events.publishEvent(new HandoffStepDone(id, step.step(), done.outcome()));
+            if (!handoff.state().isOpen()) {
+                events.publishEvent(new PartsChanged(handoff.campaignId()));
+            }
+        });
+    }
+
+    ClueHandoff seen(Viewer viewer, long id, int version) {
+        ClueHandoff handoff = access.visible(viewer, id);
+        if (handoff.version() != version) {
+            throw new Conflict("handoff.conflict");
+        }
+        return handoff;
+    }
+
+    private long turnOf(Viewer viewer, ClueHandoff handoff, HandoffState step) {
+        Refused.unless(handoff.state() == step, "handoff.refused.not-now");
+        Long holder = handoff.holderUnitId();
+        if (holder == null || !access.mayAct(viewer, handoff)) {
+            throw new NotVisible();
+        }
+        Refused.unless(
+                !access.isProxy(viewer, handoff) || HandoffAccess.isScanned(attachments, viewer, handoff),
+                "handoff.refused.no-scan");
+        return holder;
+    }
+
+    /** @param viewer who did it; null for the server itself */
+    void record(@Nullable Viewer viewer, ClueHandoff handoff, long unitId, Done done) {
+        Long proxy = viewer == null || viewer.belongsTo(unitId) ? null : proxyOf(viewer, handoff);
+        entries.add(
+                handoff.id(),
+                new HandoffEntry(
+                        time.now(),
+                        handoff.letters(),
+                        done.what(),
+                        unitId,
+                        viewer == null ? null : viewer.displayName(),
+                        proxy,
+                        done.note()));
+        audit.record("handoff-" + done.what(), "handoff:" + handoff.id(), unitId, done.note());
+    }
+
+    private static @Nullable Long proxyOf(Viewer viewer, ClueHandoff handoff) {
+        return viewer.belongsTo(handoff.senderUnitId()) ? handoff.ownerUnitId() : handoff.leadUnitId();
+    }
+}

@@ -1,0 +1,4 @@
+package liandong.handoff;
+
+/** A dispute about a clue is over (争议了结). */
+public record HandoffDisputeSettled(long handoffId, boolean designated) {}

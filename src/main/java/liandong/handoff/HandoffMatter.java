@@ -1,0 +1,35 @@
+package liandong.handoff;
+
+import java.util.regex.Pattern;
+import liandong.shared.PlainText;
+import liandong.shared.Refused;
+
+/**
+ * What is handed off (移送事项): whom it concerns and what is suspected. The suspect is an institution or a person, never
+ * whoever complained.
+ *
+ * @param uscc 统一社会信用代码, "" when it has none or it is not known
+ * @param address "" when not known
+ * @param regionCode where it happened
+ */
+public record HandoffMatter(
+        String subjectName,
+        String uscc,
+        String address,
+        String regionCode,
+        ClueSource source,
+        ViolationType type,
+        String violation) {
+
+    private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
+
+    /** Refused unless it says who and what. */
+    void check() {
+        PlainText.title(subjectName);
+        PlainText.title(address);
+        PlainText.statement(violation);
+        Refused.unless(!subjectName.isBlank(), "handoff.refused.no-subject");
+        Refused.unless(!violation.isBlank(), "handoff.refused.no-violation");
+        Refused.unless(uscc.isEmpty() || USCC.matcher(uscc).matches(), "handoff.refused.uscc");
+    }
+}
