@@ -1,6 +1,7 @@
 package liandong.document;
 
 import java.text.Normalizer;
+import liandong.shared.PlainText;
 
 /** Names of uploaded files (文件名): shown and offered for download, never used as a path. */
 final class FileName {
@@ -11,7 +12,7 @@ final class FileName {
 
     /** Without folders, control and direction marks; with the ending of the true type. */
     static String clean(String given, FileType type) {
-        String name = Normalizer.normalize(given, Normalizer.Form.NFC);
+        String name = Normalizer.normalize(PlainText.without(given), Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}]", "")
                 .replaceAll("[<>:\"|?*;%]", "_")

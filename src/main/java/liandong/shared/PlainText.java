@@ -72,6 +72,11 @@ public final class PlainText {
         return replaced(text, odd -> "");
     }
 
+    /** How many such characters it holds. */
+    public static int oddCharacters(String text) {
+        return (int) text.codePoints().filter(PlainText::isOdd).count();
+    }
+
     private static String replaced(String text, IntFunction<String> replacement) {
         if (firstOdd(text) < 0) {
             return text;

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liandong.shared.PlainText;
-import org.jspecify.annotations.Nullable;
+import liandong.shared.Problem;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.UrlPathHelper;
 
@@ -27,14 +29,46 @@ public record RefusedForm(String path, List<Field> fields, boolean withFile) {
 
     private static final int WORTH_SHORTENING = 100;
 
-    /**
-     * @param text what was typed, without the characters that may not stand in it
-     * @param odd the first of these, e.g. {@code U+0007}; null when there is none
-     */
-    public record Field(String name, String text, @Nullable String odd) {
+    /** How much of a text is shown on either side of what is wrong. */
+    private static final int AROUND = 12;
+
+    /** One value as it was sent. */
+    public record Field(String name, String typed) {
+
+        /** Without the characters that may not stand in it. */
+        public String text() {
+            return PlainText.without(typed);
+        }
+
+        public boolean isOdd() {
+            return PlainText.firstOdd(typed) >= 0;
+        }
 
         public boolean isLong() {
-            return text.length() > WORTH_SHORTENING;
+            return typed.length() > WORTH_SHORTENING;
+        }
+
+        /** What is wrong in the words of {@code web.text-refused.odd-at}: where, which, between what, how many. */
+        public Problem odd(String id, String label) {
+            int at = PlainText.firstOdd(typed);
+            return Problem.of(
+                    id,
+                    "web.text-refused.odd-at",
+                    label,
+                    typed.codePointCount(0, at) + 1,
+                    PlainText.oddCharacter(typed).orElseThrow(),
+                    around(at),
+                    PlainText.oddCharacters(typed));
+        }
+
+        private String around(int at) {
+            int before = Math.min(AROUND, typed.codePointCount(0, at));
+            int after = Math.min(AROUND + 1, typed.codePointCount(at, typed.length()));
+            int from = typed.offsetByCodePoints(at, -before);
+            int to = typed.offsetByCodePoints(at, after);
+            return (from > 0 ? "…" : "")
+                    + PlainText.visible(typed.substring(from, to))
+                    + (to < typed.length() ? "…" : "");
         }
     }
 
@@ -43,10 +77,7 @@ public record RefusedForm(String path, List<Field> fields, boolean withFile) {
         request.getParameterMap().forEach((name, texts) -> {
             if (!SECRETS.contains(name)) {
                 written(texts)
-                        .map(text -> new Field(
-                                PlainText.without(name),
-                                PlainText.without(text),
-                                PlainText.oddCharacter(text).orElse(null)))
+                        .map(text -> new Field(PlainText.without(name), text))
                         .forEach(fields::add);
             }
         });
@@ -54,6 +85,11 @@ public record RefusedForm(String path, List<Field> fields, boolean withFile) {
                 && multipart.getFileMap().values().stream().anyMatch(file -> !file.isEmpty());
         return new RefusedForm(
                 UrlPathHelper.defaultInstance.getPathWithinApplication(request), List.copyOf(fields), withFile);
+    }
+
+    /** What was typed, by name of the field. */
+    public Map<String, String> typed() {
+        return fields.stream().collect(Collectors.toMap(Field::name, Field::text, (first, second) -> first));
     }
 
     static boolean hasOddText(HttpServletRequest request) {

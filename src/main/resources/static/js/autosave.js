@@ -70,7 +70,11 @@
           if (answer.status >= 500) {
             throw new Error('HTTP ' + answer.status);
           }
-          stop(words('expired'), words('again'));
+          if (answer.status === 422) {
+            stop(words('refused'), words('reload'));
+          } else {
+            stop(words('expired'), words('again'));
+          }
           return null;
         }
         return answer.json().then(function (body) {

@@ -43,6 +43,16 @@ class SheetsTests {
     }
 
     @Test
+    void aCellWithAnInvisibleCharacterIsNamed() {
+        Sheet odd = new Sheet("a", "a", null, List.of(new SheetColumn("单位", 30)), List.of(List.of("市\u202E局")));
+        assertThatThrownBy(() -> sheets.read("a.xlsx", sheets.write(odd)))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.messageKey()).isEqualTo("document.refused.odd-character");
+                    assertThat(refused.arguments()).containsExactly("A3", "U+202E");
+                });
+    }
+
+    @Test
     void noTextBecomesAFormulaAndTheSheetIsReadyToPrint() throws Exception {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(sheets.write(LIST)))) {
             XSSFSheet sheet = workbook.getSheetAt(0);

@@ -36,6 +36,8 @@ class UploadGuardTests {
         assertThat(check("C:\\文件\\扫描件.pdf", picture("png")).name()).isEqualTo("扫描件.png");
         assertThat(check("../../etc/passwd", picture("png")).name()).isEqualTo("passwd.png");
         assertThat(check("报表\u202Efdp.exe\r\nX: y", picture("png")).name()).isEqualTo("报表fdp.exeX_ y.png");
+        assertThat(check("a\uFFFEb\uFDD0\u0000\u2066.png", picture("png")).name())
+                .isEqualTo("ab.png");
         assertThat(check("…..", picture("png")).name()).endsWith(".png");
         assertThat(check("长".repeat(500), picture("png")).name()).hasSize(124);
     }

@@ -1,52 +1,99 @@
 package liandong.hostile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
-/** A form as a page showed it to somebody (表单), with plausible words in it. */
-record FoundForm(String username, String page, String action, Map<String, String> filledIn, List<String> texts) {
+/**
+ * A form as a page showed it to somebody (表单), with plausible words in it.
+ *
+ * @param texts names of the fields that take words of one's own; one stands for all that are alike
+ * @param files names of the fields that take a file
+ */
+record FoundForm(
+        String username,
+        String page,
+        String method,
+        String action,
+        Map<String, String> filledIn,
+        List<String> texts,
+        List<String> files) {
 
+    private static final String SOON = "2021-09-10";
+    private static final String LATER = "2021-10-12";
     private static final Set<String> NO_TEXT = Set.of("checkbox", "radio", "file", "submit", "button", "reset");
 
-    /** One for each button that sends the form. */
-    static List<FoundForm> of(String username, String page, Element form) {
+    /** One for each button that sends a form. */
+    static List<FoundForm> on(String username, String path, Document page) {
         List<FoundForm> found = new ArrayList<>();
-        for (Element button : form.select("button:not([type=button]), input[type=submit]")) {
-            String action = button.hasAttr("formaction") ? button.attr("formaction") : form.attr("action");
-            Map<String, String> fields = filledIn(form);
-            if (button.hasAttr("name")) {
-                fields.put(button.attr("name"), button.val());
+        for (Element form : page.select("form")) {
+            for (Element button : parts(form, "button", "input[type=submit]").not("[type=button]")) {
+                found.add(of(username, path, form, button));
             }
-            found.add(new FoundForm(username, page, action, fields, texts(form)));
         }
         return found;
     }
 
+    private static FoundForm of(String username, String path, Element form, Element button) {
+        String action = button.hasAttr("formaction") ? button.attr("formaction") : form.attr("action");
+        Map<String, String> fields = filledIn(form);
+        if (button.hasAttr("name")) {
+            fields.put(button.attr("name"), button.val());
+        }
+        return new FoundForm(
+                username,
+                path,
+                form.attr("method"),
+                action.isEmpty() ? path : action,
+                fields,
+                texts(form),
+                parts(form, "input[type=file]").eachAttr("name"));
+    }
+
+    boolean isPost() {
+        return method.equalsIgnoreCase("post");
+    }
+
+    /** What belongs to the form, inside it or elsewhere on the page. */
+    private static Elements parts(Element form, String... kinds) {
+        Elements parts = form.select(String.join(",", kinds)).not("[form]");
+        if (!form.id().isEmpty() && form.ownerDocument() != null) {
+            for (String kind : kinds) {
+                parts.addAll(form.ownerDocument().select(kind + "[form=" + form.id() + "]"));
+            }
+        }
+        return parts;
+    }
+
     private static List<String> texts(Element form) {
-        return form.select("input[name], textarea[name]").stream()
+        return parts(form, "input[name]", "textarea[name]").stream()
                 .filter(field -> !NO_TEXT.contains(field.attr("type"))
                         && !field.attr("name").equals("_csrf"))
-                .map(field -> field.attr("name"))
                 .collect(Collectors.groupingBy(FoundForm::kind, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(alike -> alike.get(0))
+                .map(alike -> alike.get(0).attr("name"))
                 .toList();
     }
 
-    /** One cell of a table, one line of remarks stands for all. */
-    private static String kind(String field) {
-        return field.replaceFirst("[.-].*", "");
+    /** One number of a table, one text of it, one line of remarks stands for all. */
+    private static String kind(Element field) {
+        String name = field.attr("name");
+        String alike = name.contains("[") ? name.replaceAll("\\[\\d+]", "[]") : name.replaceFirst("[.-].*", "");
+        return alike + " " + field.normalName() + " " + field.attr("inputmode");
     }
 
     private static Map<String, String> filledIn(Element form) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (Element field : form.select("input[name], textarea[name], select[name]")) {
+        for (Element field : parts(form, "input[name]", "textarea[name]", "select[name]")) {
             String name = field.attr("name");
             switch (field.normalName().equals("input") ? field.attr("type") : field.normalName()) {
                 case "file", "submit" -> {}
@@ -58,7 +105,7 @@ record FoundForm(String username, String page, String action, Map<String, String
                 case "select" -> fields.put(name, chosen(field));
                 case "textarea" -> fields.put(name, or(field.wholeText(), "测试文字"));
                 case "hidden" -> fields.put(name, field.val());
-                case "date" -> fields.put(name, or(field.val(), "2021-10-12"));
+                case "date" -> fields.put(name, or(field.val(), SOON));
                 case "datetime-local" -> fields.put(name, or(field.val(), "2021-08-05T08:00"));
                 case "email" -> fields.put(name, or(field.val(), "somebody@liandong.test"));
                 case "time" -> fields.put(name, or(field.val(), "09:30"));
@@ -84,9 +131,20 @@ record FoundForm(String username, String page, String action, Map<String, String
         return value.isEmpty() ? plausible : value;
     }
 
-    Map<String, String> with(String field, String text) {
+    /** The same on other days, for forms that want a change, or a later day. */
+    Map<String, String> onOtherDays() {
         Map<String, String> changed = new LinkedHashMap<>(filledIn);
-        changed.put(field, text);
+        changed.replaceAll((name, text) -> text.equals(SOON)
+                ? LATER
+                : text.matches("\\d{4}-\\d\\d-\\d\\d")
+                        ? LocalDate.parse(text).plusDays(1).toString()
+                        : text);
+        return changed;
+    }
+
+    Map<String, String> with(Collection<String> fields, String text) {
+        Map<String, String> changed = new LinkedHashMap<>(filledIn);
+        fields.forEach(field -> changed.put(field, text));
         return changed;
     }
 }

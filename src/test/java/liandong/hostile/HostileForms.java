@@ -5,130 +5,162 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import liandong.shared.PlainText;
+import java.util.stream.Stream;
+import liandong.engine.DueJobs;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends hostile texts through forms (恶意输入试验) and writes down what falls. Every try is rolled back, so that each form
- * is tried from the same state.
+ * Comes by forms (恶意输入试验) and has hostile texts tried on each. A form is then sent with plausible words to see which
+ * forms come after it. All of this is rolled back, so that each form is tried from the same state.
  */
 @Component
 class HostileForms {
 
-    private final Visitor visitor;
-    private final StoredText stored;
-    private final TransactionTemplate transaction;
-    final Map<String, FoundForm> found = new LinkedHashMap<>();
-    final Set<String> fallen = new TreeSet<>();
+    private static final int DEEPEST = 4;
 
-    HostileForms(Visitor visitor, StoredText stored, TransactionTemplate transaction) {
+    private final TextFields declared;
+    private final Visitor visitor;
+    private final HostileTry hostile;
+    private final DueJobs jobs;
+    private final TransactionTemplate nested;
+    private final Map<String, FoundForm> found = new LinkedHashMap<>();
+    private final Map<String, Set<String>> tried = new TreeMap<>();
+
+    HostileForms(
+            TextFields declared,
+            Visitor visitor,
+            HostileTry hostile,
+            DueJobs jobs,
+            PlatformTransactionManager transactions) {
+        this.declared = declared;
         this.visitor = visitor;
-        this.stored = stored;
-        this.transaction = transaction;
+        this.hostile = hostile;
+        this.jobs = jobs;
+        this.nested = new TransactionTemplate(transactions);
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Tries all forms that these people come by and that were not tried before. */
-    void tryFormsOf(String... usernames) {
-        for (String username : usernames) {
-            for (FoundForm form : visitor.forms(username)) {
-                String route = visitor.route("POST", form.action());
-                String key = route + " "
-                        + form.texts().stream()
-                                .map(text -> text.replaceAll("\\d+", ""))
-                                .toList();
-                if (route != null && !found.containsKey(key)) {
-                    found.put(key, form);
-                    tryTexts(form, route);
-                }
-            }
+    void tryFormsOf(List<String> people) {
+        for (String username : people) {
+            tryNew(visitor.forms(username), people, 0);
         }
     }
 
     /** Sends a form that was found earlier, in earnest, so that the work goes on. */
-    void send(FoundForm form) {
-        MockHttpServletResponse answer = visitor.post(form.username(), form.action(), form.filledIn());
+    void send(String route) {
+        FoundForm form = found.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(route + " "))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        MockHttpServletResponse answer = hostile.plausible(form, form.filledIn());
+        if (answer.getStatus() == 422) {
+            answer = hostile.plausible(form, form.onOtherDays());
+        }
         if (answer.getStatus() != 302) {
             throw new AssertionError(form + " " + answer.getStatus() + " "
                     + Jsoup.parse(Visitor.html(answer)).select("main").text());
         }
     }
 
-    private void tryTexts(FoundForm form, String route) {
-        for (HostileText text : HostileText.ALL) {
-            for (String field : form.texts()) {
-                transaction.executeWithoutResult(status -> {
-                    status.setRollbackOnly();
-                    tryOne(form, route, field, text);
-                });
+    /** What fell, in words. */
+    Set<String> fallen() {
+        return hostile.fallen;
+    }
+
+    /** What the controllers take and nobody tried. */
+    Set<String> untried() {
+        Set<String> untried = new TreeSet<>();
+        declared.all().forEach((route, texts) -> {
+            Set<String> here = tried.getOrDefault(route, Set.of());
+            texts.stream()
+                    .filter(text -> text.equals(TextFields.ANY) ? here.isEmpty() : !here.contains(text))
+                    .forEach(text -> untried.add(route + " " + text));
+        });
+        return untried;
+    }
+
+    private void tryNew(List<FoundForm> forms, List<String> people, int depth) {
+        for (FoundForm form : forms) {
+            String route = form.isPost() ? visitor.route("POST", form.action()) : null;
+            if (route != null && found.putIfAbsent(key(form, route), form) == null) {
+                tryTexts(form, route);
+                if (depth < DEEPEST && !goesOn(form, form.filledIn(), people, depth)) {
+                    goesOn(form, form.onOtherDays(), people, depth);
+                }
             }
         }
     }
 
-    private void tryOne(FoundForm form, String route, String field, HostileText text) {
-        String where = route + " " + field + " " + text + ": ";
-        MockHttpServletResponse answer;
-        try {
-            answer = visitor.post(form.username(), form.action(), form.with(field, text.text()));
-            if (answer.getStatus() >= 500) {
-                fallen.add(where + answer.getStatus());
-            }
+    /** Whether these words are taken; then the forms that come next are tried. */
+    private boolean goesOn(FoundForm form, Map<String, String> words, List<String> people, int depth) {
+        return Boolean.TRUE.equals(nested.execute(status -> {
+            MockHttpServletResponse answer = hostile.plausible(form, words);
             if (answer.getStatus() == 302) {
-                stored.problems(text).forEach(problem -> fallen.add(where + problem));
-                look(where, visitor.get(form.username(), form.page()), null, text);
-            } else {
-                look(where, answer, field, text);
+                jobs.run();
             }
-        } catch (AssertionError | RuntimeException e) {
-            fallen.add(where + deepest(e));
-        }
+            if (!isSpoilt(status)) {
+                tryNew(formsAfter(form, answer, people), people, depth + 1);
+            }
+            status.setRollbackOnly();
+            return answer.getStatus() != 422;
+        }));
     }
 
-    /** Nothing of the text is markup or was calculated, and a refused text is still in its field. */
-    private void look(String where, MockHttpServletResponse answer, @Nullable String field, HostileText text) {
-        if (!String.valueOf(answer.getContentType()).startsWith("text/html")) {
-            return;
-        }
-        Document page = Jsoup.parse(Visitor.html(answer));
-        if (!page.select("script:not([src]), iframe, [onerror], [onload], a[href^=javascript], img[src=x]")
-                .isEmpty()) {
-            fallen.add(where + "markup on " + answer.getStatus());
-        }
-        if (page.outerHtml().contains(HostileText.CALCULATED)) {
-            fallen.add(where + "calculated");
-        }
-        if (field != null && answer.getStatus() == 422 && !text.isLong() && !isKept(page, field, text)) {
-            fallen.add(where + "not kept");
-        }
-        if (field != null
-                && answer.getStatus() == 422
-                && page.select("#problems, .problems, [role=alert]").isEmpty()) {
-            fallen.add(where + "refused without a reason");
-        }
+    /** A refusal inside leaves a transaction in which nothing more can be tried. */
+    private static boolean isSpoilt(TransactionStatus status) {
+        return ((DefaultTransactionStatus) status).isGlobalRollbackOnly();
     }
 
-    private static boolean isKept(Document page, String field, HostileText text) {
-        List<Element> fields = new ArrayList<>(page.select("input, textarea"));
-        fields.removeIf(element -> !element.attr("name").equals(field));
-        return fields.isEmpty()
-                || fields.stream().anyMatch(element -> {
-                    String kept = element.normalName().equals("textarea") ? element.wholeText() : element.val();
-                    return element.attr("type").equals("password") || kept.contains(HostileText.MARK);
-                });
+    private static String key(FoundForm form, String route) {
+        return route + " "
+                + form.texts().stream().map(text -> text.replaceAll("\\d+", "")).toList();
     }
 
-    private static String deepest(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+    /** Forms of the answer, or of the page where it leads, for everybody who may have the next word. */
+    private List<FoundForm> formsAfter(FoundForm form, MockHttpServletResponse answer, List<String> people) {
+        if (answer.getStatus() == 200) {
+            return FoundForm.on(form.username(), form.page(), Jsoup.parse(Visitor.html(answer)));
         }
-        String message = PlainText.visible(String.valueOf(cause.getMessage())).replaceAll("\\s+", " ");
-        return cause.getClass().getSimpleName() + " " + message.substring(0, Math.min(160, message.length()));
+        List<FoundForm> forms = new ArrayList<>();
+        if (answer.getStatus() == 302) {
+            Stream.of(form.page(), String.valueOf(answer.getRedirectedUrl()))
+                    .map(page -> page.replaceFirst("#.*", ""))
+                    .distinct()
+                    .forEach(page -> people.forEach(
+                            username -> rolledBack(() -> forms.addAll(visitor.formsOn(username, page)))));
+        }
+        return forms;
+    }
+
+    private void tryTexts(FoundForm form, String route) {
+        Set<String> texts = new TreeSet<>(declared.of(route));
+        texts.remove(TextFields.ANY);
+        form.files().forEach(texts::remove);
+        texts.addAll(form.texts());
+        texts.forEach(field ->
+                hostile.textsForOne().forEach(text -> rolledBack(() -> hostile.tryText(form, route, field, text))));
+        rolledBack(() -> hostile.tryOdd(form, route, texts));
+        form.files().forEach(file -> rolledBack(() -> hostile.tryFileName(form, route, file)));
+        Set<String> here = tried.computeIfAbsent(route, key -> new TreeSet<>());
+        here.addAll(texts);
+        here.addAll(form.files());
+    }
+
+    private void rolledBack(Runnable attempt) {
+        nested.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            attempt.run();
+        });
     }
 }

@@ -1,7 +1,7 @@
 package liandong.hostile;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import liandong.shared.PlainText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,38 +13,37 @@ class StoredText {
     private static final String TIMELINE_SEPARATOR = "\u001F";
 
     private final JdbcClient jdbc;
-    private final List<Column> columns = new ArrayList<>();
+    private String everywhere = "";
 
     StoredText(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    private record Column(String table, String name) {}
+    private record Found(String column, String text) {}
 
-    /** Where the text is stored otherwise than it was sent. Mails hold it in words of their own. */
-    List<String> problems(HostileText sent) {
-        List<String> problems = new ArrayList<>();
-        for (Column column : columns()) {
-            jdbc
-                    .sql("select %s from %s where %s like :mark".formatted(column.name, column.table, column.name))
-                    .param("mark", "%" + HostileText.MARK + "%")
-                    .query(String.class)
-                    .list()
-                    .stream()
-                    .filter(stored -> !isFaithful(stored, sent.text()))
-                    .forEach(stored -> problems.add("stored as " + PlainText.visible(shortened(stored)) + " in "
-                            + column.table + "." + column.name));
-        }
-        return problems;
+    /** Where a text is stored otherwise than it was sent. Mails hold it in words of their own. */
+    List<String> problems() {
+        return jdbc
+                .sql(everywhere())
+                .param("mark", "%" + HostileText.MARK + "%")
+                .query((row, number) -> new Found(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .filter(found -> !isFaithful(found.text))
+                .map(found -> "stored as " + PlainText.visible(shortened(found.text)) + " in " + found.column)
+                .toList();
     }
 
-    private static boolean isFaithful(String stored, String sent) {
+    private static boolean isFaithful(String stored) {
         return PlainText.firstOdd(stored.replace(TIMELINE_SEPARATOR, "")) < 0
-                && (normal(stored).contains(normal(sent)) || normal(stored).contains(json(normal(sent))));
+                && HostileText.all()
+                        .map(sent -> normal(sent.text()))
+                        .anyMatch(sent ->
+                                normal(stored).contains(sent) || normal(stored).contains(json(sent)));
     }
 
     private static String normal(String text) {
-        return text.replace("\r\n", "\n").strip();
+        return text.replace("\r\n", "\n").replace("\\r\\n", "\\n").strip();
     }
 
     private static String json(String text) {
@@ -55,18 +54,23 @@ class StoredText {
         return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 
-    private List<Column> columns() {
-        if (columns.isEmpty()) {
-            columns.addAll(jdbc.sql("""
+    /** One statement that looks through every column of ours that may hold a text. */
+    private String everywhere() {
+        if (everywhere.isEmpty()) {
+            everywhere = jdbc
+                    .sql("""
                             select c.table_name, c.column_name from information_schema.columns c
                             where lower(c.table_schema) = 'public' and lower(c.data_type) like 'character varying%'
-                              and c.character_maximum_length >= 40
+                              and (c.character_maximum_length is null or c.character_maximum_length >= 40)
                               and lower(c.table_name) not like 'act\\_%' escape '\\'
                               and lower(c.table_name) not like 'spring\\_%' escape '\\'
                               and lower(c.table_name) not in ('region', 'schema_history', 'outbox_mail')""")
-                    .query((row, number) -> new Column(row.getString(1), row.getString(2)))
-                    .list());
+                    .query((row, number) -> "select '%1$s.%2$s', %2$s from %1$s where %2$s like :mark"
+                            .formatted(row.getString(1), row.getString(2)))
+                    .list()
+                    .stream()
+                    .collect(Collectors.joining(" union all "));
         }
-        return columns;
+        return everywhere;
     }
 }

@@ -3,25 +3,30 @@ package liandong.hostile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import liandong.SignedIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -30,21 +35,32 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class Visitor {
 
-    private static final int MOST_PAGES_OF_A_KIND = 6;
+    private static final int MOST_PAGES_OF_A_KIND = 3;
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
 
     private final MockMvc mvc;
     private final RequestMappingHandlerMapping routes;
+    private final Set<String> hidden = new HashSet<>();
 
     Visitor(MockMvc mvc, RequestMappingHandlerMapping requestMappingHandlerMapping) {
         this.mvc = mvc;
         this.routes = requestMappingHandlerMapping;
     }
 
-    /** Every form that somebody comes by, following links from the first page. */
-    List<FoundForm> forms(String username) {
-        List<FoundForm> forms = new ArrayList<>();
+    /** A page that somebody came by. */
+    record Visited(String username, String route, String path, Document page) {
+
+        List<FoundForm> forms() {
+            return FoundForm.on(username, path, page);
+        }
+    }
+
+    /** Follows links from the pages without a number in their address. */
+    List<Visited> walk(String username) {
+        List<Visited> pages = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        Set<String> known = new HashSet<>(Set.of("/"));
+        Set<String> known = new LinkedHashSet<>(firstAddresses());
         Deque<String> ahead = new ArrayDeque<>(known);
         while (!ahead.isEmpty()) {
             String path = ahead.poll();
@@ -52,26 +68,60 @@ class Visitor {
             if (route == null || seen.merge(route, 1, Integer::sum) > MOST_PAGES_OF_A_KIND) {
                 continue;
             }
-            Document page = page(username, path);
-            if (page == null) {
-                continue;
-            }
-            page.select("form[method=post]").forEach(form -> forms.addAll(FoundForm.of(username, path, form)));
-            for (Element link : page.select("a[href^=/], [hx-get^=/]")) {
-                String to = link.hasAttr("href") ? link.attr("href") : link.attr("hx-get");
-                if (known.add(to.replaceFirst("#.*", ""))) {
-                    ahead.add(to.replaceFirst("#.*", ""));
-                }
-            }
+            Visited here = new Visited(username, route, path, page(username, path));
+            pages.add(here);
+            ways(here).map(to -> to.replaceFirst("#.*", "")).filter(known::add).forEach(ahead::add);
         }
-        return forms;
+        return pages;
     }
 
-    private @Nullable Document page(String username, String path) {
+    /** Every form that somebody comes by. */
+    List<FoundForm> forms(String username) {
+        return walk(username).stream().flatMap(page -> page.forms().stream()).toList();
+    }
+
+    List<FoundForm> formsOn(String username, String path) {
+        return hidden.contains(username + " " + path) ? List.of() : FoundForm.on(username, path, page(username, path));
+    }
+
+    private List<String> firstAddresses() {
+        return routes.getHandlerMethods().keySet().stream()
+                .filter(info -> info.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(route -> !route.contains("{"))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> ways(Visited from) {
+        return Stream.of(
+                        from.page().select("a[href^=/]").eachAttr("href"),
+                        from.page().select("[hx-get^=/]").eachAttr("hx-get"),
+                        asked(from.forms()))
+                .flatMap(List::stream);
+    }
+
+    /** Where forms lead that only ask. */
+    private static List<String> asked(List<FoundForm> forms) {
+        return forms.stream()
+                .filter(form -> !form.isPost() && form.action().startsWith("/"))
+                .map(form -> {
+                    UriComponentsBuilder address = UriComponentsBuilder.fromUriString(form.action());
+                    form.filledIn().forEach(address::replaceQueryParam);
+                    return address.encode().toUriString();
+                })
+                .toList();
+    }
+
+    /** Empty when it is no page. */
+    private Document page(String username, String path) {
         MockHttpServletResponse answer = get(username, path);
+        if (answer.getStatus() == 404) {
+            hidden.add(username + " " + path);
+        }
         boolean html = answer.getStatus() == 200
                 && String.valueOf(answer.getContentType()).startsWith("text/html");
-        return html ? Jsoup.parse(html(answer)) : null;
+        return Jsoup.parse(html ? html(answer) : "");
     }
 
     MockHttpServletResponse get(String username, String path) {
@@ -81,10 +131,30 @@ class Visitor {
                         UriComponentsBuilder.fromUriString(path).build(true).toUri()));
     }
 
+    /** With a header that a browser of ours does not send. */
+    MockHttpServletResponse get(String username, String path, String header, String text) {
+        return send(
+                username,
+                MockMvcRequestBuilders.get(UriComponentsBuilder.fromUriString(path)
+                                .build(true)
+                                .toUri())
+                        .header(header, text));
+    }
+
     MockHttpServletResponse post(String username, String path, Map<String, String> fields) {
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(
                 UriComponentsBuilder.fromUriString(path).build(true).toUri());
         fields.forEach(request::param);
+        return send(username, request.with(SecurityMockMvcRequestPostProcessors.csrf()));
+    }
+
+    /** With a small picture of that name. */
+    MockHttpServletResponse upload(
+            String username, String path, Map<String, String> fields, String field, String name) {
+        MockMultipartHttpServletRequestBuilder request = MockMvcRequestBuilders.multipart(
+                UriComponentsBuilder.fromUriString(path).build(true).toUri());
+        fields.forEach(request::param);
+        request.file(new MockMultipartFile(field, name, "image/png", PICTURE));
         return send(username, request.with(SecurityMockMvcRequestPostProcessors.csrf()));
     }
 

@@ -35,6 +35,22 @@ class RosterImportTests extends RosterFixture {
     }
 
     @Test
+    void rowsThatNoPageOfOursSendsAreRefused() throws Exception {
+        for (String rows : List.of(
+                "null",
+                "[null]",
+                "[{\"number\":4}]",
+                "[{\"number\":4,\"cells\":[null]}]",
+                "[{\"number\":4,\"cells\":[\"公安\\u0000\"]}]",
+                "[{\"number\":4,\"cells\":[\"公安\\u202e\"]}]",
+                "{\"@class\":\"java.lang.Runtime\"}",
+                "[".repeat(50_000))) {
+            Document answer = page(post("/roster/import/application", "rows", rows), 422);
+            assertThat(answer.select(".problems").text()).as(rows).isNotEmpty();
+        }
+    }
+
+    @Test
     void everyWrongCellIsNamedAndNothingIsTaken() throws Exception {
         long before = accounts();
         Document preview = page(

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import liandong.document.SheetRow;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -56,7 +57,7 @@ final class SheetReading {
             return "";
         }
         return switch (cell.getCellType()) {
-            case STRING -> cell.getStringCellValue();
+            case STRING -> words(cell);
             case NUMERIC -> number(cell);
             case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
             case FORMULA ->
@@ -66,6 +67,15 @@ final class SheetReading {
                         "document.refused.error-cell", cell.getAddress().formatAsString());
             default -> "";
         };
+    }
+
+    private static String words(Cell cell) {
+        String words = cell.getStringCellValue();
+        PlainText.oddCharacter(words).ifPresent(odd -> {
+            throw new Refused(
+                    "document.refused.odd-character", cell.getAddress().formatAsString(), odd);
+        });
+        return words;
     }
 
     private static String number(Cell cell) {

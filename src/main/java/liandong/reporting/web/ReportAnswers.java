@@ -2,17 +2,21 @@ package liandong.reporting.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import liandong.organization.Viewer;
 import liandong.reporting.FirstReadings;
+import liandong.reporting.Obligation;
 import liandong.reporting.ReportChecks;
+import liandong.reporting.ReportDraft;
 import liandong.reporting.ReportRevision;
 import liandong.shared.Conflict;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
 import liandong.table.Entry;
 import liandong.table.Finding;
+import liandong.table.ReportTable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,11 +30,13 @@ class ReportAnswers {
     private final ReportPages pages;
     private final ToldPages told;
     private final FirstReadings readings;
+    private final ReportChecks checks;
 
-    ReportAnswers(ReportPages pages, ToldPages told, FirstReadings readings) {
+    ReportAnswers(ReportPages pages, ToldPages told, FirstReadings readings, ReportChecks checks) {
         this.pages = pages;
         this.told = told;
         this.readings = readings;
+        this.checks = checks;
     }
 
     ModelAndView unreadable(Viewer viewer, long id, ReportForm form, Entry entry) {
@@ -68,11 +74,23 @@ class ReportAnswers {
         if (refused instanceof Conflict) {
             return conflict(viewer, id, form);
         }
+        if (!form.longReasons().isEmpty()) {
+            return longReasons(viewer, id, form);
+        }
         List<Finding> none = List.of();
         return page(
                 pages.typed(viewer, id, form, none, 0),
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 Stream.of(Problem.of(Finding.WHOLE_REPORT, refused)));
+    }
+
+    /** At their fields, which stand there for the warnings of what was typed. */
+    private ModelAndView longReasons(Viewer viewer, long id, ReportForm form) {
+        Obligation owed = pages.stored(viewer, id).owed();
+        ReportTable table = checks.table(owed);
+        ReportDraft unexplained = new ReportDraft(form.read(table).values(), Map.of());
+        ReportPage page = pages.typed(viewer, id, form, checks.findings(owed, table, unexplained), 0);
+        return page(page, HttpStatus.UNPROCESSABLE_ENTITY, form.longReasons().stream());
     }
 
     /** Who saved before, what differs, and everything typed still in its place. */

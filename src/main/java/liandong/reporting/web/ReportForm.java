@@ -1,12 +1,15 @@
 package liandong.reporting.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liandong.reporting.ReportDraft;
 import liandong.reporting.TypedReport;
+import liandong.shared.PlainText;
+import liandong.shared.Problem;
 import liandong.table.Entry;
 import liandong.table.ReportTable;
 import liandong.table.ReportValues;
@@ -46,20 +49,36 @@ record ReportForm(Map<String, String> typed) implements TypedReport {
         return typed.containsKey("throughHead");
     }
 
+    /** Reasons that are longer than is kept. */
+    List<Problem> longReasons() {
+        return typed.entrySet().stream()
+                .filter(field -> field.getKey().startsWith(REASON)
+                        && field.getValue().strip().length() > REASON_LENGTH)
+                .map(field -> Problem.of(
+                        field.getKey(),
+                        "shared.text.too-long",
+                        REASON_LENGTH,
+                        field.getValue().strip().length()))
+                .toList();
+    }
+
     @Override
     public Entry read(ReportTable table) {
         return table.parse(typed);
     }
 
-    /** With the reasons for warnings; never a zero report, which is an act of its own. */
+    /**
+     * With the reasons for warnings; never a zero report, which is an act of its own.
+     *
+     * @throws liandong.shared.Refused when a reason is too long
+     */
     @Override
     public ReportDraft draft(ReportValues read) {
         Map<String, String> reasons = new LinkedHashMap<>();
         typed.forEach((name, reason) -> {
             if (name.startsWith(REASON) && !reason.isBlank()) {
-                String words = reason.strip();
-                reasons.put(
-                        name.substring(REASON.length()), words.substring(0, Math.min(REASON_LENGTH, words.length())));
+                PlainText.check(reason.strip(), REASON_LENGTH);
+                reasons.put(name.substring(REASON.length()), reason.strip());
             }
         });
         return new ReportDraft(new ReportValues(read.numbers(), read.sections(), read.cases(), false), reasons);

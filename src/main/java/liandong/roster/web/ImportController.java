@@ -14,6 +14,7 @@ import liandong.roster.RosterColumn;
 import liandong.roster.RosterFile;
 import liandong.roster.RosterImport;
 import liandong.roster.RosterLine;
+import liandong.shared.PlainText;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,9 @@ class ImportController {
     ModelAndView apply(Viewer viewer, @RequestParam(defaultValue = "") String rows, RedirectAttributes flash) {
         List<SheetRow> read;
         try {
-            if (rows.length() > LONGEST) {
-                throw new Refused("roster.refused.no-rows");
-            }
+            Refused.unless(rows.length() <= LONGEST, "roster.refused.no-rows");
             read = json.readValue(rows.isEmpty() ? "[]" : rows, new TypeReference<>() {});
+            Refused.unless(read != null && read.stream().allMatch(ImportController::isPlain), "roster.refused.no-rows");
         } catch (JsonProcessingException | Refused e) {
             return chooser(List.of(Problem.of("file", "roster.refused.no-rows")));
         }
@@ -91,6 +91,11 @@ class ImportController {
                     ? chooser(List.of(Problem.of("file", refused)))
                     : preview(read, imports.preview(viewer, read), List.of(Problem.of("rows", refused)));
         }
+    }
+
+    /** What our page sent is; the text guard does not see characters that JSON writes as escapes. */
+    private static boolean isPlain(@Nullable SheetRow row) {
+        return row != null && row.cells().stream().allMatch(cell -> PlainText.firstOdd(cell) < 0);
     }
 
     private static ModelAndView chooser(List<Problem> problems) {

@@ -8,7 +8,6 @@ import liandong.organization.NotVisible;
 import liandong.shared.Conflict;
 import liandong.shared.Refused;
 import liandong.web.OddText;
-import liandong.web.RefusedForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorViewResolver;
@@ -36,9 +35,11 @@ class ErrorPages implements ErrorViewResolver {
     private static final String TOO_LONG = "22001";
 
     private final MessageSource messages;
+    private final RefusedTexts texts;
 
-    ErrorPages(MessageSource messages) {
+    ErrorPages(MessageSource messages, RefusedTexts texts) {
         this.messages = messages;
+        this.texts = texts;
     }
 
     @ExceptionHandler
@@ -73,12 +74,10 @@ class ErrorPages implements ErrorViewResolver {
         return page(HttpStatus.PAYLOAD_TOO_LARGE, request, null);
     }
 
-    /** In an address it is a bad request; a form comes back with what was typed, less what nobody sees. */
+    /** In an address it is a bad request; a form comes back with each odd character named at its field. */
     @ExceptionHandler
     ModelAndView oddText(OddText odd, HttpServletRequest request) {
-        return request.getMethod().equals("POST")
-                ? refusedText(request, false)
-                : page(HttpStatus.BAD_REQUEST, request, null);
+        return request.getMethod().equals("POST") ? texts.odd(request) : page(HttpStatus.BAD_REQUEST, request, null);
     }
 
     /** Whoever keeps a text should have said how long it may be; nothing typed is lost when nobody did. */
@@ -86,16 +85,9 @@ class ErrorPages implements ErrorViewResolver {
     ModelAndView tooLong(DataIntegrityViolationException violation, HttpServletRequest request) {
         if (violation.getMostSpecificCause() instanceof SQLException cause && TOO_LONG.equals(cause.getSQLState())) {
             LOG.warn("A text was longer than its column: {}", request.getRequestURI());
-            return refusedText(request, true);
+            return texts.tooLong(request);
         }
         throw violation;
-    }
-
-    private static ModelAndView refusedText(HttpServletRequest request, boolean tooLong) {
-        ModelAndView page = new ModelAndView("web/text-refused", HttpStatus.UNPROCESSABLE_ENTITY);
-        page.addObject("form", RefusedForm.of(request));
-        page.addObject("tooLong", tooLong);
-        return page;
     }
 
     @Override
