@@ -70,6 +70,7 @@ public class MeetingDecisions {
             throw new Refused("meeting.refused.not-yet");
         }
         Refused.unless(meeting.state() == MeetingState.CONVENED, "meeting.refused.not-convened");
+        attendance.stream().map(Attendance::attendedBy).filter(Objects::nonNull).forEach(PlainText::title);
         attendance.forEach(unit -> records.attended(meetingId, unit));
         Map<Long, Resolution> byItem =
                 resolutions.stream().collect(Collectors.toMap(Resolution::agendaItemId, Function.identity()));

@@ -84,6 +84,7 @@ public class Obligation implements Stake {
     }
 
     void sendBack(String reason) {
+        PlainText.statement(reason);
         Refused.unless(state == ObligationState.UNIT_REVIEW, "reporting.refused.not-in-unit-review");
         this.returnReason = reason;
         this.state = returnCount > 0 && firstSubmittedAt != null ? ObligationState.RETURNED : ObligationState.OPEN;

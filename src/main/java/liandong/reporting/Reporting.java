@@ -14,6 +14,7 @@ import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Conflict;
+import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import liandong.table.Entry;
 import liandong.table.Finding;
@@ -284,6 +285,7 @@ public class Reporting {
         retrying.inTransaction(() -> {
             Obligation owed = current(viewer, obligationId, version);
             Refused.unless(viewer.mayAct(owed.leadUnitId(), Capability.OFFICER), "reporting.refused.not-yours");
+            PlainText.statement(reason);
             dueDates.move(owed, newDue, reason, viewer.displayName());
         });
     }

@@ -148,6 +148,30 @@ class LiaisonMeetingTests {
     }
 
     @Test
+    void aMeetingMovedBeforeItsInvitationsHaveLeftInvitesOnceToTheNewHour() throws Exception {
+        Scene scene = mother.campaign();
+        mother.draftAgenda(scene, 1);
+        long meeting = mother.meeting(scene, 1).id();
+        meetings.convene(meeting, MeetingMother.at(HOUR), "三楼会议室", List.of());
+        meetings.reschedule(meeting, MeetingMother.at("2021-09-17T09:00"), "二楼");
+        mother.moveTo("2021-09-13T09:00");
+
+        assertThat(mother.mailsTo(scene.peer()))
+                .singleElement()
+                .satisfies(mail -> assertThat(entry(mail)
+                                .getEvents()
+                                .get(0)
+                                .getDateStart()
+                                .getValue()
+                                .toInstant())
+                        .isEqualTo(MeetingMother.at("2021-09-17T09:00")));
+        mother.moveTo("2021-09-15T15:00");
+        assertThat(mother.hasOpenWork("record-decisions", meeting)).isFalse();
+        mother.moveTo("2021-09-17T09:00");
+        mother.openWork("record-decisions", meeting);
+    }
+
+    @Test
     void aHeldMeetingEndsWithPublishedMinutesAndPlansTheNextOne() throws Exception {
         Scene scene = mother.campaign();
         mother.escalate(scene);

@@ -10,6 +10,7 @@ import liandong.shared.Refused;
 import liandong.worklist.Worklist;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;
@@ -45,9 +46,10 @@ class LiaisonMeetingProcess {
                 Variables.putValueTyped("convened", Variables.booleanValue(meeting.convened(), true)));
     }
 
+    /** Invitations that have not left yet tell the new day by themselves; then nothing waits for this message. */
     @EventListener
     void on(MeetingRescheduled meeting) {
-        correlate("meeting-rescheduled", meeting.meetingId());
+        correlation("meeting-rescheduled", meeting.meetingId()).correlateAll();
     }
 
     @EventListener
@@ -62,7 +64,7 @@ class LiaisonMeetingProcess {
 
     @EventListener
     void on(MeetingCalledOff meeting) {
-        correlate("meeting-called-off", meeting.meetingId());
+        correlation("meeting-called-off", meeting.meetingId()).correlate();
     }
 
     private void complete(String taskKey, long meetingId, VariableMap routing) {
@@ -70,10 +72,9 @@ class LiaisonMeetingProcess {
         tasks.complete(task, routing);
     }
 
-    private void correlate(String message, long meetingId) {
-        runtime.createMessageCorrelation(message)
+    private MessageCorrelationBuilder correlation(String message, long meetingId) {
+        return runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(String.valueOf(meetingId))
-                .processInstanceVariableEquals("meetingId", meetingId)
-                .correlate();
+                .processInstanceVariableEquals("meetingId", meetingId);
     }
 }
