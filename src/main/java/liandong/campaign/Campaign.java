@@ -23,6 +23,10 @@ public record Campaign(
         @Nullable Instant closedAt)
         implements Stake {
 
+    public boolean isRunning() {
+        return state.equals(CampaignState.RUNNING);
+    }
+
     @Override
     public Long ownerUnitId() {
         return leadUnit;

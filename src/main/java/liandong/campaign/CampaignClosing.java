@@ -97,7 +97,7 @@ public class CampaignClosing {
             throw new Refused("campaign.close.lead-only");
         }
         PlainText.note(note);
-        if (!campaign.state().equals(CampaignState.RUNNING)) {
+        if (!campaign.isRunning()) {
             throw new Refused("campaign.close.not-running");
         }
         String written = String.join(

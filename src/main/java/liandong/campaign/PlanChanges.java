@@ -51,7 +51,7 @@ public class PlanChanges {
     @Transactional(readOnly = true)
     public List<PlanDay> movable(Viewer viewer, long campaignId) {
         Campaign campaign = campaigns.led(viewer, campaignId);
-        if (!campaign.state().equals(CampaignState.RUNNING)) {
+        if (!campaign.isRunning()) {
             return List.of();
         }
         return parts.orderedStream()
@@ -88,7 +88,7 @@ public class PlanChanges {
     private List<MovedDay> moves(Viewer viewer, long campaignId, Map<String, LocalDate> changed, String reason) {
         Campaign campaign = campaigns.led(viewer, campaignId);
         Refused.unless(viewer.mayAct(campaign.leadUnit(), Capability.OFFICER), "campaign.change.lead-only");
-        Refused.unless(campaign.state().equals(CampaignState.RUNNING), "campaign.change.not-running");
+        Refused.unless(campaign.isRunning(), "campaign.change.not-running");
         Refused.unless(!changed.isEmpty(), "campaign.change.nothing");
         changed.forEach((code, day) -> {
             if (day.isBefore(time.today())) {

@@ -127,7 +127,7 @@ public class PlanVersions {
     private Campaign changeable(Viewer viewer, long campaignId) {
         Campaign campaign = campaigns.led(viewer, campaignId);
         Refused.unless(viewer.mayAct(campaign.leadUnit(), Capability.OFFICER), "campaign.change.lead-only");
-        Refused.unless(campaign.state().equals(CampaignState.RUNNING), "campaign.change.not-running");
+        Refused.unless(campaign.isRunning(), "campaign.change.not-running");
         Refused.unless(!closing.isWaitingForConfirmation(campaignId), "campaign.version.closing");
         return campaign;
     }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import liandong.shared.PlainText;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
+import liandong.shared.Uscc;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of a case before it is kept (案件登记校验); everything that is wrong at once. */

@@ -1,8 +1,8 @@
 package liandong.handoff;
 
-import java.util.regex.Pattern;
 import liandong.shared.PlainText;
 import liandong.shared.Refused;
+import liandong.shared.Uscc;
 
 /**
  * What is handed off (移送事项): whom it concerns and what is suspected. The suspect is an institution or a person, never
@@ -21,8 +21,6 @@ public record HandoffMatter(
         ViolationType type,
         String violation) {
 
-    private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
-
     /** Refused unless it says who and what. */
     void check() {
         PlainText.title(subjectName);
@@ -30,6 +28,6 @@ public record HandoffMatter(
         PlainText.statement(violation);
         Refused.unless(!subjectName.isBlank(), "handoff.refused.no-subject");
         Refused.unless(!violation.isBlank(), "handoff.refused.no-violation");
-        Refused.unless(uscc.isEmpty() || USCC.matcher(uscc).matches(), "handoff.refused.uscc");
+        Refused.unless(uscc.isEmpty() || Uscc.isValid(uscc), "handoff.refused.uscc");
     }
 }

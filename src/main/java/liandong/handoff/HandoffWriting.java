@@ -84,7 +84,7 @@ public class HandoffWriting {
                 .findFirst()
                 .orElseThrow(NotVisible::new)
                 .unitId();
-        Refused.unless(campaign.state().equals("RUNNING"), "handoff.refused.campaign-over");
+        Refused.unless(campaign.isRunning(), "handoff.refused.campaign-over");
         matter.check();
         var turn = limits.begin(HandoffState.WRITING);
         long id = handoffs.insert(

@@ -141,7 +141,7 @@ class HandoffMother {
     static HandoffMatter clue(ViolationType type) {
         return new HandoffMatter(
                 "某某生活美容店",
-                "91310000MA1K35XX0A",
+                "91310000MA1K35XX04",
                 "黄浦区某路1号",
                 "310000",
                 ClueSource.INSPECTION,

@@ -79,6 +79,14 @@ class HandoffPagesTests {
     }
 
     @Test
+    void aCreditCodeWithAWrongCheckCharacterIsRefused() throws Exception {
+        Map<String, String> typed = letter();
+        typed.put("uscc", "91310000MA1K35XX0A");
+        assertThat(refused(scene.amr().liaison(), "/handoffs", typed).select("#problems a[href=#uscc]"))
+                .hasSize(1);
+    }
+
+    @Test
     void aRefusedLetterKeepsAllThatWasTyped() throws Exception {
         Map<String, String> typed = letter();
         typed.put("uscc", "123");

@@ -101,9 +101,7 @@ class HandoffsController {
 
     private static List<Campaign> running(Viewer viewer, List<Campaign> visible) {
         return HandoffWriting.mayHandOff(viewer)
-                ? visible.stream()
-                        .filter(campaign -> campaign.state().equals("RUNNING"))
-                        .toList()
+                ? visible.stream().filter(Campaign::isRunning).toList()
                 : List.of();
     }
 

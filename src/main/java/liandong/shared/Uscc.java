@@ -1,14 +1,15 @@
-package liandong.casework;
+package liandong.shared;
 
 /** The unified social credit code (统一社会信用代码) of an organisation, GB 32100: 17 places and a check character. */
-final class Uscc {
+public final class Uscc {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int LENGTH = 18;
 
     private Uscc() {}
 
-    static boolean isValid(String code) {
+    /** Whether it is one: length, letters and check character. */
+    public static boolean isValid(String code) {
         if (code.length() != LENGTH || code.chars().anyMatch(letter -> ALPHABET.indexOf(letter) < 0)) {
             return false;
         }
