@@ -74,7 +74,10 @@ class HandoffPagesTests {
         assertThat(page(sender, address).select("form[action^=/handoffs]"))
                 .as("nothing is left to do")
                 .isEmpty();
-        assertThat(page(sender, address + "/process").text()).contains("知悉结果", "移送办结");
+        Document process = page(sender, address + "/process");
+        assertThat(process.text()).contains("知悉结果", "移送办结");
+        assertThat(process.select(".crumbs a").text())
+                .isEqualTo(page(sender, address).select("h1").text());
         assertThat(status(receiver, address + "/process/picture")).isEqualTo(200);
     }
 

@@ -33,7 +33,7 @@ class HandoffProcessController {
     @GetMapping
     String page(Viewer viewer, @PathVariable long id, Model model) {
         model.addAttribute("picture", picture(viewer, id));
-        model.addAttribute("title", words.title(access.visible(viewer, id)));
+        model.addAttribute("clue", words.title(access.visible(viewer, id)));
         model.addAttribute("id", id);
         return "overview/handoff-process";
     }
