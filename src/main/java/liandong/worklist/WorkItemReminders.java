@@ -5,16 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import liandong.notification.DigestLine;
 import liandong.notification.Notifications;
 import liandong.shared.BusinessTime;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +33,7 @@ public class WorkItemReminders {
     private final RungTimes rungs;
     private final Notifications notifications;
     private final BusinessTime time;
-    private final MessageSource messages;
+    private final ReminderLines lines;
 
     WorkItemReminders(
             JdbcClient jdbc,
@@ -44,13 +41,13 @@ public class WorkItemReminders {
             RungTimes rungs,
             Notifications notifications,
             BusinessTime time,
-            MessageSource messages) {
+            ReminderLines lines) {
         this.jdbc = jdbc;
         this.ladder = ladder;
         this.rungs = rungs;
         this.notifications = notifications;
         this.time = time;
-        this.messages = messages;
+        this.lines = lines;
     }
 
     /** When the ladder next reminds of work of that kind due on that day; empty when it has nothing left to say. */
@@ -76,7 +73,10 @@ public class WorkItemReminders {
 
     private int file(String kind, List<WorkItem> open) {
         return notifications.digest(open.stream()
-                .flatMap(item -> reached(kind, item).map(rung -> line(item, rung)).stream())
+                .flatMap(item ->
+                        reached(kind, item)
+                                .map(rung -> lines.line(item, dueDay(item), rung, item.dueRevision()))
+                                .stream())
                 .toList());
     }
 
@@ -155,24 +155,6 @@ public class WorkItemReminders {
     private Stream<Integer> reminding(String kind) {
         return ladder.rungs(kind, Relation.SELF).stream()
                 .filter(rung -> ladder.actions(kind, Relation.SELF, rung).contains(LadderAction.REMIND));
-    }
-
-    private DigestLine line(WorkItem item, int rung) {
-        String itemKey = WorkItems.openKey(item.source(), item.sourceId());
-        String wording = rung < 0 ? "overdue" : rung == 0 ? "today" : "ahead";
-        return new DigestLine(
-                item.ownerUnitId(),
-                item.role(),
-                itemKey,
-                itemKey + ":" + item.dueRevision() + ":" + RungTimes.name(rung),
-                time.today(),
-                messages.getMessage(
-                        "worklist.reminder." + wording,
-                        new Object[] {item.title(), dueDay(item).toString()},
-                        Locale.SIMPLIFIED_CHINESE),
-                item.link(),
-                item.campaignId(),
-                item.leadUnitId());
     }
 
     private static LocalDate dueDay(WorkItem item) {

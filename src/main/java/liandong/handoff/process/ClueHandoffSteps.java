@@ -1,8 +1,12 @@
 package liandong.handoff.process;
 
 import java.util.Date;
+import java.util.Objects;
+import liandong.handoff.ClueHandoff;
+import liandong.handoff.ClueHandoffs;
 import liandong.handoff.HandoffCourse;
-import liandong.handoff.HandoffReminders;
+import liandong.worklist.DueStep;
+import liandong.worklist.StepReminders;
 import org.springframework.stereotype.Component;
 
 /** The steps of the process {@code clue-handoff} (线索移送). */
@@ -10,10 +14,12 @@ import org.springframework.stereotype.Component;
 public class ClueHandoffSteps {
 
     private final HandoffCourse course;
-    private final HandoffReminders reminders;
+    private final ClueHandoffs handoffs;
+    private final StepReminders reminders;
 
-    ClueHandoffSteps(HandoffCourse course, HandoffReminders reminders) {
+    ClueHandoffSteps(HandoffCourse course, ClueHandoffs handoffs, StepReminders reminders) {
         this.course = course;
+        this.handoffs = handoffs;
         this.reminders = reminders;
     }
 
@@ -37,19 +43,24 @@ public class ClueHandoffSteps {
     }
 
     public Date firstRungAt(long handoffId) {
-        return Date.from(reminders.firstRungAt(handoffId));
+        return Date.from(reminders.firstRungAt(step(handoffId)));
     }
 
     /** 按阶梯提醒、上报 */
     public void remindOwner(long handoffId) {
-        reminders.remind(handoffId);
+        reminders.remind(step(handoffId));
     }
 
     public boolean anotherRung(long handoffId) {
-        return reminders.nextRungAt(handoffId).isPresent();
+        return reminders.nextRungAt(step(handoffId)).isPresent();
     }
 
     public Date waitForRung(long handoffId) {
-        return Date.from(reminders.nextRungAt(handoffId).orElseThrow());
+        return Date.from(reminders.nextRungAt(step(handoffId)).orElseThrow());
+    }
+
+    private DueStep step(long handoffId) {
+        ClueHandoff handoff = handoffs.get(handoffId);
+        return new DueStep(handoff.state().step(), handoffId, Objects.requireNonNull(handoff.due()));
     }
 }
