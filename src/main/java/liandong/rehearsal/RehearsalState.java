@@ -65,6 +65,12 @@ public class RehearsalState {
         QUERIES.put("actionItems", """
                 select a.id, a.campaign_id, u.name as unit, a.title, a.nominal_due, a.effective_due, a.state, a.verified_at
                 from action_item a join unit u on u.id = a.owner_unit_id order by a.id""");
+        QUERIES.put("handoffs", """
+                select h.id, h.campaign_id, h.subject_name as subject, u.name as sender, h.state, h.refusals
+                from clue_handoff h join unit u on u.id = h.owner_unit_id order by h.id""");
+        QUERIES.put("handoffLetters", """
+                select l.handoff_id, u.name as receiver, l.sent_at, l.signed_at, l.decision, l.decided_at
+                from handoff_letter l join unit u on u.id = l.owner_unit_id order by l.handoff_id, l.place""");
         QUERIES.put("openWork", """
                 select w.source, w.source_id, w.campaign_id, u.name as unit, w.title
                 from work_item w join unit u on u.id = w.owner_unit_id where w.state = 'OPEN' order by w.id""");

@@ -2,11 +2,14 @@ package liandong.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import liandong.organization.Directory;
 import liandong.organization.Viewer;
 import liandong.worklist.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -17,6 +20,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 @Component("pageFrame")
 public class PageFrame {
+
+    private static final int UNITS_NAMED = 2;
 
     private final Inbox inbox;
     private final Directory directory;
@@ -32,8 +37,9 @@ public class PageFrame {
         HttpServletRequest request = request();
         Viewer viewer = request == null ? null : CurrentViewer.of(request);
         if (request == null || viewer == null) {
-            return new Frame(null, null, List.of(), contact);
+            return new Frame(null, List.of(), List.of(), contact);
         }
+        beginSession(request);
         String path = request.getRequestURI().substring(request.getContextPath().length());
         long open = Navigation.worksHere(viewer) ? inbox.counts(viewer).todo() : 0;
         List<NavItem> items =
@@ -41,10 +47,17 @@ public class PageFrame {
         return new Frame(viewer, units(viewer), items, contact);
     }
 
-    private @Nullable String units(Viewer viewer) {
-        return viewer.unitIds().isEmpty()
-                ? null
-                : String.join("、", directory.unitNames(viewer.unitIds()).values());
+    private List<String> units(Viewer viewer) {
+        List<Long> first = viewer.unitIds().stream().sorted().limit(UNITS_NAMED).toList();
+        Map<Long, String> names = directory.unitNames(first);
+        return first.stream().map(names::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The token of the page's forms lives in the session, which can not begin once the page is on its way. */
+    private static void beginSession(HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
     }
 
     private static @Nullable HttpServletRequest request() {

@@ -48,6 +48,11 @@ class Behaviour {
         return file.path("units").path(unitName).path("ownReview").asBoolean();
     }
 
+    /** The clues handed over, when the file lists them; the list may be empty. */
+    Optional<JsonNode> handoffs() {
+        return Optional.of(file.path("handoffs")).filter(JsonNode::isArray);
+    }
+
     boolean approvesProposals() {
         return !file.path("peerHeads").asText("approve").equals("decline");
     }

@@ -69,6 +69,15 @@ class Evidence {
                 .toList();
     }
 
+    /** When mails whose key begins so left for that address. */
+    List<LocalDateTime> mailed(String address, String key) {
+        return mails.stream()
+                .filter(mail -> mail.to().equals(address) && mail.key().startsWith(key))
+                .map(Mail::date)
+                .sorted()
+                .toList();
+    }
+
     boolean remindedAnybody(String line) {
         return mails.stream().anyMatch(mail -> mail.lines().contains(line));
     }

@@ -1,6 +1,7 @@
 package liandong.rehearse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,10 @@ class Expectation {
 
     String leadName() {
         return units.lead();
+    }
+
+    Reporter lead() {
+        return units.receiver(MissingNode.getInstance());
     }
 
     String region() {

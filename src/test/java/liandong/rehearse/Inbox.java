@@ -17,8 +17,10 @@ class Inbox {
     private final ReportDesk reports;
     private final SupervisionDesk supervisions;
     private final MeetingDesk meetings;
+    private final ClueDesk clues;
 
-    Inbox(Decisions decisions, OfficeDays days, Supplier<LocalDate> today) {
+    Inbox(Decisions decisions, ClueDesk clues, OfficeDays days, Supplier<LocalDate> today) {
+        this.clues = clues;
         this.reports = new ReportDesk(decisions);
         this.supervisions = new SupervisionDesk(decisions, days, today);
         this.meetings = new MeetingDesk(days, today);
@@ -38,7 +40,8 @@ class Inbox {
     private static List<String> links(Person person, Set<String> seen) throws IOException {
         return person.read("/tasks").select("main table a[href]").stream()
                 .map(link -> link.attr("href"))
-                .filter(link -> link.matches("/(reports|rounds|supervisions|meetings|action-items|campaigns)/.*"))
+                .filter(link ->
+                        link.matches("/(reports|rounds|supervisions|meetings|action-items|campaigns|handoffs)/.*"))
                 .distinct()
                 .filter(link -> !seen.contains(link))
                 .toList();
@@ -54,6 +57,7 @@ class Inbox {
             case "meetings" -> meetings.meet(person, page);
             case "action-items" -> meetings.carryOut(person, page);
             case "campaigns" -> campaign(person, page);
+            case "handoffs" -> clues.work(person, page, id);
             case "rounds" -> publish(person, page);
             default -> throw new IOException("Unknown work " + link);
         }

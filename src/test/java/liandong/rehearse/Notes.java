@@ -1,8 +1,11 @@
 package liandong.rehearse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +22,8 @@ class Notes implements Playbook {
     private final Map<String, Map<String, String>> corrected = new HashMap<>();
     private final Set<Long> toMeeting = new HashSet<>();
     private final Set<Long> extended = new HashSet<>();
+    private final Map<String, Long> clues = new HashMap<>();
+    private final Map<String, List<LocalDateTime>> clueEvents = new HashMap<>();
     private long campaignId;
 
     Notes(boolean approvesProposals) {
@@ -75,6 +80,31 @@ class Notes implements Playbook {
         } else if (measure.equals("EXTEND")) {
             extended.add(obligationId);
         }
+    }
+
+    void clue(Handover handover, long id) {
+        clues.put(handover.subject(), id);
+    }
+
+    /** Something was done about a clue: signed, refused, designated and so on. */
+    void told(Handover handover, String what, LocalDateTime at) {
+        clueEvents
+                .computeIfAbsent(handover.subject() + ":" + what, key -> new ArrayList<>())
+                .add(at);
+    }
+
+    int times(Handover handover, String what) {
+        return clueEvents(handover.subject(), what).size();
+    }
+
+    @Override
+    public Optional<Long> clue(String subject) {
+        return Optional.ofNullable(clues.get(subject));
+    }
+
+    @Override
+    public List<LocalDateTime> clueEvents(String subject, String what) {
+        return clueEvents.getOrDefault(subject + ":" + what, List.of());
     }
 
     @Override

@@ -23,6 +23,7 @@ class Offices implements Decisions {
     private final Person lead;
     private final String leadName;
     private final Inbox inbox;
+    private final ClueDesk clues;
     private final LeadActs leadActs = new LeadActs();
     private final Set<Long> sentBack = new HashSet<>();
     /** Compilations that no longer hold the figures in force, and who must make them anew. */
@@ -37,11 +38,13 @@ class Offices implements Decisions {
         this.notes = notes;
         this.lead = lead;
         this.leadName = leadName;
-        this.inbox = new Inbox(this, days, () -> today);
+        this.clues = new ClueDesk(script.handovers(), days, () -> today, notes);
+        this.inbox = new Inbox(this, clues, days, () -> today);
     }
 
     void act(LocalDate day) throws IOException {
         today = day;
+        clues.act(stage, day);
         stage.moveTo(today.atTime(Timeline.OFFICES_ACT, 0));
         JsonNode state = stage.state("openWork", "proposals", "supervisions", "obligations");
         notes.learn(state);

@@ -1,6 +1,9 @@
 package liandong.rehearse;
 
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the players did of their own will, as far as the verdict must know it. */
@@ -21,4 +24,10 @@ interface Playbook {
 
     /** The figures with which its unit corrected it after it was accepted. */
     Map<String, String> corrected(String key);
+
+    /** By which id the server knows the clue about that subject; empty when it was never handed over. */
+    Optional<Long> clue(String subject);
+
+    /** When that was done about it: letter, designated, signed, more, supplied, refused, accepted, result, withdrawn. */
+    List<LocalDateTime> clueEvents(String subject, String what);
 }

@@ -30,7 +30,12 @@ public class Prove {
             "2021-07.县市场监督管理局: correction should be REFUSED",
             "2021-08.县邮政局: correction should be COUNTED",
             "2021-07: total of .* in revision 2 should be",
-            "months entered without a report: units and months should be ..,");
+            "months entered without a report: units and months should be ..,",
+            "演练线索第1号 .givenUp.: state at the end should be ENDED",
+            "演练线索第3号 .withdrawn.: what became of the letters should be",
+            "演练线索第4号 .extended.: mails more",
+            "演练线索第7号 .designated.: times before the liaison meeting should be 1",
+            "演练线索第10号 .disputed.: mails to the lead");
 
     private final Path jar;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import liandong.rehearse.Conduct.Kind;
+import liandong.rehearse.Reporters.Reporter;
 import liandong.rehearse.Reporters.Standing;
 
 /** What every unit will do about every report (剧本), fixed before the rehearsal starts. */
@@ -18,17 +19,27 @@ class Script {
     private final Expectation plan;
     private final Behaviour behaviour;
     private final Map<String, Timeline> timelines = new LinkedHashMap<>();
+    private final List<Handover> handovers;
 
     Script(Expectation plan, Behaviour behaviour) {
         this.plan = plan;
         this.behaviour = behaviour;
         plan.owed.forEach(owed -> timelines.put(owed.key(), new Timeline(owed, conduct(owed), plan)));
+        this.handovers = new Handovers(plan).of(behaviour.handoffs());
         Stream.of(Kind.values()).filter(kind -> behaviour.weight(kind) > 0).forEach(this::atLeastOnce);
     }
 
     /** By item, period and unit. */
     Map<String, Timeline> timelines() {
         return timelines;
+    }
+
+    List<Handover> handovers() {
+        return handovers;
+    }
+
+    Reporter lead() {
+        return plan.lead();
     }
 
     /** Whether the head of that unit looks at every report before it leaves: so written, or needed by what it does. */

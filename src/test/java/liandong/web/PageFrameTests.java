@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import liandong.LiandongTest;
 import liandong.organization.Capability;
 import liandong.organization.Viewer;
@@ -18,8 +20,11 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -36,6 +41,12 @@ class PageFrameTests {
 
     @Autowired
     WebApplicationContext application;
+
+    @Autowired
+    PageFrame frames;
+
+    @Autowired
+    JdbcClient database;
 
     record Step(Instant at, String text, String unitName, String state) {}
 
@@ -65,7 +76,7 @@ class PageFrameTests {
 
     @Test
     void aStrangerSeesNoNavigation() throws Exception {
-        Document page = render("/sign-in", null, Map.of(), Locale.CHINA);
+        Document page = render("/sign-in", (Viewer) null, Map.of(), Locale.CHINA);
 
         assertThat(page.select(".mainnav, .whoami")).isEmpty();
         assertThat(page.title()).contains("专项整治协同督办");
@@ -114,13 +125,78 @@ class PageFrameTests {
         assertThat(page.select(".mainnav").text()).contains("Workbench").doesNotContain("工作台");
     }
 
+    @Test
+    void whoActsForManyUnitsSeesTheFirstOfThemAndHowMany() throws Exception {
+        for (int n = 1; n <= 3; n++) {
+            database.sql("insert into unit (region_code, kind, name, valid_from)"
+                            + " values ('341323', 'HEALTH', :name, date '2020-01-01')")
+                    .param("name", "第" + n + "分所")
+                    .update();
+        }
+        List<Long> ids = database.sql("select id from unit where name like '第%分所' order by id")
+                .query(Long.class)
+                .list();
+        Viewer busy = new Viewer(1, "amr.liaison", "王芳", Capability.LIAISON, Set.copyOf(ids));
+
+        Document page = render("/tasks", busy, Map.of(), Locale.CHINA);
+
+        assertThat(page.select(".whoami small").text()).isEqualTo("第1分所、第2分所 等 3 个单位");
+    }
+
+    @Test
+    void theSessionThatThePagesFormsNeedBeginsBeforeThePageDoes() {
+        CsrfToken token = new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "7");
+        AtomicInteger asked = new AtomicInteger();
+        MockHttpServletRequest request = request("/tasks");
+        request.setAttribute(CsrfToken.class.getName(), new SupplierCsrfToken(() -> {
+            asked.incrementAndGet();
+            return token;
+        }));
+        request.setAttribute(CurrentViewer.ATTRIBUTE, viewer(Capability.LIAISON));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, new MockHttpServletResponse()));
+
+        frames.current();
+
+        assertThat(asked).hasPositiveValue();
+    }
+
+    /** Made only when it is asked for, as the security chain does. */
+    private record SupplierCsrfToken(Supplier<CsrfToken> made) implements CsrfToken {
+
+        @Override
+        public String getHeaderName() {
+            return made.get().getHeaderName();
+        }
+
+        @Override
+        public String getParameterName() {
+            return made.get().getParameterName();
+        }
+
+        @Override
+        public String getToken() {
+            return made.get().getToken();
+        }
+    }
+
+    private static Viewer viewer(Capability capability) {
+        return new Viewer(1, "amr.liaison", "王芳", capability, Set.of(999_999L));
+    }
+
+    private MockHttpServletRequest request(String path) {
+        return new MockHttpServletRequest(application.getServletContext(), "GET", path);
+    }
+
     private Document render(String path, Capability capability, Map<String, ?> extra, Locale locale) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest(application.getServletContext(), "GET", path);
+        return render(path, capability == null ? null : viewer(capability), extra, locale);
+    }
+
+    private Document render(String path, Viewer viewer, Map<String, ?> extra, Locale locale) throws Exception {
+        MockHttpServletRequest request = request(path);
         request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, application);
         request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, new FixedLocaleResolver(locale));
-        if (capability != null) {
-            request.setAttribute(
-                    CurrentViewer.ATTRIBUTE, new Viewer(1, "amr.liaison", "王芳", capability, Set.of(999_999L)));
+        if (viewer != null) {
+            request.setAttribute(CurrentViewer.ATTRIBUTE, viewer);
         }
         MockHttpServletResponse response = new MockHttpServletResponse();
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));

@@ -1,0 +1,159 @@
+package liandong.rehearse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import liandong.rehearse.Reporters.Reporter;
+
+/** Every clue went the way it was to go, came to its end, and nobody concerned had to ask what became of it (线索移送). */
+class DemandedHandovers implements Demand {
+
+    private static final int WORKDAYS_TO_SIGN = 3;
+
+    @Override
+    public void check(Evidence evidence, Differences differences) {
+        for (Handover handover : evidence.script.handovers()) {
+            evidence.playbook
+                    .clue(handover.subject())
+                    .ifPresentOrElse(
+                            id -> new One(handover, id, evidence, differences).check(),
+                            () -> differences.add("%s: was never handed over", handover.subject()));
+        }
+    }
+
+    /** One of them. */
+    private record One(Handover handover, long id, Evidence evidence, Differences differences) {
+
+        void check() {
+            Course course = handover.course();
+            JsonNode row = rows("handoffs", "id").get(0);
+            same("sender", handover.from().name(), row.get("sender").asText());
+            same("state at the end", course.end, row.get("state").asText());
+            same("times refused", course.refusals(), row.get("refusals").asInt());
+            same(
+                    "times before the liaison meeting",
+                    course.comesBeforeLead() ? 1 : 0,
+                    rows("agenda", "source_id").stream()
+                            .filter(item -> item.path("source").asText().equals("HANDOFF") && !item.has("carried_from"))
+                            .count());
+            letters();
+            mails();
+            if (course == Course.SIGNED_LATE) {
+                reminders();
+            }
+        }
+
+        private void letters() {
+            List<JsonNode> rows = rows("handoffLetters", "handoff_id");
+            List<String> receivers = IntStream.range(
+                            0, handover.course().letters.size())
+                    .mapToObj(letter -> handover.receiver(letter).name())
+                    .toList();
+            same("units written to", receivers, texts(rows, "receiver"));
+            same("what became of the letters", handover.course().letters, texts(rows, "decision"));
+            same(
+                    "letters left",
+                    Stream.concat(done("letter"), done("designated")).toList(),
+                    texts(rows, "sent_at"));
+            List<JsonNode> signed =
+                    rows.stream().filter(row -> row.has("signed_at")).toList();
+            same("letters signed for", done("signed").toList(), texts(signed, "signed_at"));
+        }
+
+        /** Each act was told at once to those it concerns, and to nobody twice. */
+        private void mails() {
+            for (Map.Entry<String, Reporter> told : Map.of(
+                            "refused", handover.from(),
+                            "accepted", handover.from(),
+                            "more", handover.from(),
+                            "result", handover.from(),
+                            "turned-back", handover.from(),
+                            "designated", handover.to(),
+                            "supplied", handover.to(),
+                            "withdrawn", handover.to())
+                    .entrySet()) {
+                mailed(told.getValue(), told.getKey(), done(told.getKey()).toList());
+            }
+            same(
+                    "mails with the letter",
+                    done("letter").toList(),
+                    receivers()
+                            .flatMap(unit -> sent(unit, "LIAISON", "letter").stream())
+                            .sorted()
+                            .map(String::valueOf)
+                            .toList());
+            same(
+                    "mails to the lead, asking to designate",
+                    handover.course().comesBeforeLead() ? 1 : 0,
+                    sent(evidence.script.lead(), "OFFICER", "disputed").size());
+        }
+
+        private Stream<Reporter> receivers() {
+            return IntStream.range(0, handover.course().letters.size())
+                    .mapToObj(handover::receiver)
+                    .distinct();
+        }
+
+        private void mailed(Reporter unit, String what, List<String> at) {
+            List<String> sent =
+                    sent(unit, "LIAISON", what).stream().map(String::valueOf).toList();
+            same("mails " + what + " to " + unit.name(), at, sent);
+        }
+
+        private List<LocalDateTime> sent(Reporter unit, String capability, String what) {
+            return evidence.mailed(evidence.mailbox(unit, capability), "handoff:" + id + ":" + what + ":");
+        }
+
+        /** Who did not sign in time was reminded, then its head, then the lead. */
+        private void reminders() {
+            LocalDate due = evidence.days.shift(
+                    LocalDate.parse(done("letter").findFirst().orElseThrow().substring(0, 10)), WORKDAYS_TO_SIGN);
+            reminded(handover.to(), "LIAISON", due, 0);
+            reminded(handover.to(), "LIAISON", due, 1);
+            reminded(handover.to(), "UNIT_HEAD", due, 1);
+            reminded(evidence.script.lead(), "OFFICER", due, 3);
+        }
+
+        private void reminded(Reporter unit, String capability, LocalDate due, int workdays) {
+            String rung = workdays == 0 ? "T0" : "T+" + workdays;
+            List<LocalDateTime> found = evidence
+                    .reminding(
+                            evidence.mailbox(unit, capability),
+                            line -> line.startsWith("sign-receipt:" + id + ":") && line.endsWith(":" + rung))
+                    .stream()
+                    .map(Mails.Mail::date)
+                    .toList();
+            same(
+                    rung + " to " + capability + " of " + unit.name(),
+                    List.of(evidence.digestOn(evidence.days.shift(due, workdays))),
+                    found);
+        }
+
+        private Stream<String> done(String what) {
+            return evidence.playbook.clueEvents(handover.subject(), what).stream()
+                    .map(LocalDateTime::toString);
+        }
+
+        private List<JsonNode> rows(String part, String field) {
+            return StreamSupport.stream(evidence.state.get(part).spliterator(), false)
+                    .filter(row -> row.path(field).asLong() == id)
+                    .toList();
+        }
+
+        private static List<String> texts(List<JsonNode> rows, String field) {
+            List<String> texts = new ArrayList<>();
+            rows.forEach(row -> texts.add(row.path(field).asText()));
+            return texts;
+        }
+
+        private void same(String what, Object expected, Object actual) {
+            differences.unlessSame(handover.subject() + " (" + handover.course().word + ")", what, expected, actual);
+        }
+    }
+}
