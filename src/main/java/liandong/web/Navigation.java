@@ -12,6 +12,7 @@ enum Navigation {
     CAMPAIGNS("campaigns", "/campaigns"),
     HANDOFFS("handoffs", "/handoffs"),
     CASES("cases", "/cases"),
+    COMPLAINTS("complaints", "/complaints"),
     MEETINGS("meetings", "/meetings"),
     OUTBOX("outbox", "/outbox"),
     CALLS("calls", "/calls"),
@@ -34,9 +35,20 @@ enum Navigation {
                     case ADMINISTRATOR -> List.of(ACCOUNTS, ROSTER, CALENDAR, OUTBOX, FAILED_WORK);
                     case SECURITY_AUDITOR -> List.of(AUDIT);
                     case OFFICER ->
-                        List.of(WORKBENCH, TASKS, CAMPAIGNS, HANDOFFS, CASES, MEETINGS, OUTBOX, CALLS, ROSTER);
-                    case UNIT_HEAD, LIAISON -> List.of(WORKBENCH, TASKS, CAMPAIGNS, HANDOFFS, CASES, MEETINGS, OUTBOX);
-                    case OBSERVER -> List.of(WORKBENCH, CAMPAIGNS, HANDOFFS, CASES, MEETINGS);
+                        List.of(
+                                WORKBENCH,
+                                TASKS,
+                                CAMPAIGNS,
+                                HANDOFFS,
+                                CASES,
+                                COMPLAINTS,
+                                MEETINGS,
+                                OUTBOX,
+                                CALLS,
+                                ROSTER);
+                    case UNIT_HEAD, LIAISON ->
+                        List.of(WORKBENCH, TASKS, CAMPAIGNS, HANDOFFS, CASES, COMPLAINTS, MEETINGS, OUTBOX);
+                    case OBSERVER -> List.of(WORKBENCH, CAMPAIGNS, HANDOFFS, CASES, COMPLAINTS, MEETINGS);
                 })
                 .stream();
     }

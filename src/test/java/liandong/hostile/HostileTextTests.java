@@ -41,6 +41,8 @@ class HostileTextTests {
             entry("/cases/{id}/reopening", "only when a case is on record: CasePagesTests"),
             entry("/handoffs/{id}/write-letter", "a letter of handing off: HandoffPagesTests"),
             entry("/handoffs/{id}/{step}", "only when a clue is handed off: HandoffPagesTests"),
+            entry("/complaints/{id}/complainant", "complaint: only when one is registered: ComplaintPagesTests"),
+            entry("/complaints/{id}/{step}", "complaint: only when one is registered: ComplaintPagesTests"),
             entry("/reports/{id}/extension-requests/{requestId}", "only when a later day is asked for"),
             entry("/reports/{id}/waivers", "part of the sheet, only when a figure is refused"),
             entry("/reports/{id}/waivers/{waiverId}", "only when a waiver is asked for"),

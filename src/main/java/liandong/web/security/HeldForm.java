@@ -19,6 +19,9 @@ import org.springframework.web.util.UrlPathHelper;
 record HeldForm(String path, List<Field> fields) implements Serializable {
 
     private static final String ATTRIBUTE = "liandong.held-form";
+    /** Who complained is never written down but sealed. */
+    private static final String IDENTITY = "complainant";
+
     private static final int MOST_CHARACTERS = 200_000;
 
     /** One value as it was sent. */
@@ -34,7 +37,7 @@ record HeldForm(String path, List<Field> fields) implements Serializable {
         }
         List<Field> fields = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("_csrf")) {
+            if (!name.equals("_csrf") && !name.startsWith(IDENTITY)) {
                 Arrays.stream(values).forEach(value -> fields.add(new Field(name, value)));
             }
         });

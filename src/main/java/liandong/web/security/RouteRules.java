@@ -52,6 +52,7 @@ final class RouteRules {
                 "rounds",
                 "supervisions",
                 "handoffs",
+                "complaints",
                 "cases",
                 "meetings",
                 "action-items",

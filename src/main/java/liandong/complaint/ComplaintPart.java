@@ -1,0 +1,25 @@
+package liandong.complaint;
+
+import java.util.List;
+import java.util.Optional;
+import liandong.campaign.CampaignPart;
+import org.springframework.stereotype.Component;
+
+/** The complaints of a campaign (投诉举报部分): what is open keeps it from closing. */
+@Component
+class ComplaintPart implements CampaignPart {
+
+    private final Complaints complaints;
+    private final ComplaintWords words;
+
+    ComplaintPart(Complaints complaints, ComplaintWords words) {
+        this.complaints = complaints;
+        this.words = words;
+    }
+
+    @Override
+    public Optional<String> obstacleToClosing(long campaignId) {
+        List<Complaint> open = complaints.open(campaignId);
+        return open.stream().findFirst().map(first -> words.say("complaint.obstacle", open.size(), words.title(first)));
+    }
+}
