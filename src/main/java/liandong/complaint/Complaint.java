@@ -25,6 +25,7 @@ public final class Complaint implements Stake {
     private String answer;
     private @Nullable LocalDate answeredOn;
     private @Nullable Satisfaction satisfaction;
+    private @Nullable Long handoffId;
     private final int version;
 
     Complaint(ComplaintTerms terms, ComplaintMatter matter, ComplaintStanding standing) {
@@ -41,6 +42,7 @@ public final class Complaint implements Stake {
         this.answer = standing.answer();
         this.answeredOn = standing.answeredOn();
         this.satisfaction = standing.satisfaction();
+        this.handoffId = standing.handoffId();
         this.version = standing.version();
     }
 
@@ -87,12 +89,23 @@ public final class Complaint implements Stake {
         ends(how, what, number.strip());
     }
 
+    /** Before it is accepted, or once it turns out that another unit is competent. */
+    public boolean mayBeHandedOff() {
+        return state == ComplaintState.ACCEPTING || state == ComplaintState.HANDLING;
+    }
+
+    void handOff(String reason, long handoff) {
+        Refused.unless(mayBeHandedOff(), "complaint.refused.not-now");
+        handoffId = handoff;
+        ends(ComplaintOutcome.HANDED_OFF, reason, "");
+    }
+
     /** Whether it can end that way: only disputes are mediated. */
     public boolean isPossible(ComplaintOutcome how) {
         return switch (how) {
             case PENALISED, RECTIFIED -> true;
             case MEDIATED, MEDIATION_ENDED -> matter.track() == ComplaintTrack.COMPLAINT;
-            case NOT_ACCEPTED, UNFOUNDED -> false;
+            case NOT_ACCEPTED, UNFOUNDED, HANDED_OFF -> false;
         };
     }
 
@@ -170,6 +183,7 @@ public final class Complaint implements Stake {
                 answer,
                 answeredOn,
                 satisfaction,
+                handoffId,
                 version);
     }
 

@@ -139,7 +139,8 @@ public class ComplaintDesk {
         step(viewer, id, version, "called-back", note, one -> one.callBack(said));
     }
 
-    private void step(Viewer viewer, long id, int version, String what, String said, Consumer<Complaint> act) {
+    /** One step with everything that follows from it. */
+    void step(Viewer viewer, long id, int version, String what, String said, Consumer<Complaint> act) {
         Complaint complaint = Access.visible(viewer, complaints.find(id));
         ComplaintState before = complaint.state();
         if (!mayAct(viewer, complaint)) {

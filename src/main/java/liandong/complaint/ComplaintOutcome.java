@@ -4,6 +4,8 @@ package liandong.complaint;
 public enum ComplaintOutcome {
     /** 不予受理 */
     NOT_ACCEPTED,
+    /** 移送主管单位 */
+    HANDED_OFF,
     /** 查无实据 */
     UNFOUNDED,
     /** 行政处罚 */

@@ -3,6 +3,7 @@ package liandong.complaint;
 import java.util.List;
 import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
+import liandong.campaign.Participant;
 import liandong.complaint.ComplaintEntries.Entry;
 import liandong.organization.Access;
 import liandong.organization.Directory;
@@ -25,6 +26,7 @@ public class ComplaintPages {
     private final ComplaintDesk desk;
     private final ComplaintLimits limits;
     private final Unmasking unmasking;
+    private final HandingOff handingOff;
     private final Campaigns campaigns;
     private final Directory directory;
     private final ComplaintWords words;
@@ -36,6 +38,7 @@ public class ComplaintPages {
             ComplaintDesk desk,
             ComplaintLimits limits,
             Unmasking unmasking,
+            HandingOff handingOff,
             Campaigns campaigns,
             Directory directory,
             ComplaintWords words,
@@ -45,6 +48,7 @@ public class ComplaintPages {
         this.desk = desk;
         this.limits = limits;
         this.unmasking = unmasking;
+        this.handingOff = handingOff;
         this.campaigns = campaigns;
         this.directory = directory;
         this.words = words;
@@ -55,6 +59,8 @@ public class ComplaintPages {
      * @param limit of the present step; null when it is closed, as is the lamp
      * @param mayAct whether it is the viewer's turn
      * @param mayLook whether the viewer may ask who complained
+     * @param receivers to whom the viewer may hand it off now
+     * @param proposed which of them is competent; null when no rule says so
      */
     public record View(
             Complaint complaint,
@@ -66,11 +72,15 @@ public class ComplaintPages {
             ComplaintLimits.@Nullable Limit limit,
             @Nullable Lamp lamp,
             boolean mayAct,
-            boolean mayLook) {}
+            boolean mayLook,
+            List<Participant> receivers,
+            @Nullable Long proposed) {}
 
     public View view(Viewer viewer, long id) {
         Complaint complaint = Access.visible(viewer, complaints.find(id));
         boolean open = complaint.state().isOpen();
+        boolean mayAct = desk.mayAct(viewer, complaint);
+        List<Participant> receivers = mayAct ? handingOff.receivers(complaint) : List.of();
         return new View(
                 complaint,
                 words.title(complaint),
@@ -86,7 +96,11 @@ public class ComplaintPages {
                 entries.of(id),
                 open ? limits.of(complaint.matter(), complaint.state()) : null,
                 open ? lamps.of(complaint.dueAt(), null) : null,
-                desk.mayAct(viewer, complaint),
-                unmasking.mayLook(viewer, complaint));
+                mayAct,
+                unmasking.mayLook(viewer, complaint),
+                receivers,
+                receivers.isEmpty()
+                        ? null
+                        : handingOff.proposed(complaint, receivers).orElse(null));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
-import liandong.organization.Access;
 import liandong.organization.Directory;
 import liandong.organization.Viewer;
 import liandong.worklist.Lamp;
@@ -56,12 +55,9 @@ public class ComplaintRegister {
      *
      * @param before only those older than that id; null for the first page
      */
-    public List<Row> rows(Viewer viewer, @Nullable Long campaignId, boolean openOnly, @Nullable Long before) {
-        Map<String, Object> parameters = new HashMap<>(Access.parameters(viewer));
-        String sql = "select * from complaint c where " + where(campaignId, parameters);
-        if (openOnly) {
-            sql += " and c.state <> 'CLOSED'";
-        }
+    public List<Row> rows(Viewer viewer, ComplaintFilter filter, @Nullable Long before) {
+        Map<String, Object> parameters = new HashMap<>();
+        String sql = "select * from complaint c where " + filter.sql(viewer, parameters);
         if (before != null) {
             sql += " and c.id < :before";
             parameters.put("before", before);
@@ -85,15 +81,16 @@ public class ComplaintRegister {
                 .toList();
     }
 
-    public Counters counters(Viewer viewer, @Nullable Long campaignId) {
-        Map<String, Object> parameters = new HashMap<>(Access.parameters(viewer));
+    public Counters counters(Viewer viewer, ComplaintFilter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = filter.sql(viewer, parameters);
         return jdbc.sql("""
                         select count(*) as received,
                             count(case when c.state = 'CLOSED' then 1 end) as closed,
                             count(case when c.outcome = 'PENALISED' then 1 end) as penalised,
                             count(c.answered_on) as answered,
                             count(case when c.satisfaction = 'SATISFIED' then 1 end) as satisfied
-                        from complaint c where """ + " " + where(campaignId, parameters))
+                        from complaint c where """ + " " + condition)
                 .params(parameters)
                 .query((row, number) -> new Counters(
                         row.getLong("received"),
@@ -102,13 +99,5 @@ public class ComplaintRegister {
                         row.getLong("answered"),
                         row.getLong("satisfied")))
                 .single();
-    }
-
-    private static String where(@Nullable Long campaignId, Map<String, Object> parameters) {
-        if (campaignId == null) {
-            return Access.sql("c");
-        }
-        parameters.put("campaign", campaignId);
-        return Access.sql("c") + " and c.campaign_id = :campaign";
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the last day of the present step; null when it is closed
  * @param resumeDue the day verification was due when more time was asked for
+ * @param handoffId under which it went to the competent unit
  * @param result what was found or done, "" before
  * @param documentNo number of the decision, "" without one
  */
@@ -24,10 +25,11 @@ public record ComplaintStanding(
         String answer,
         @Nullable LocalDate answeredOn,
         @Nullable Satisfaction satisfaction,
+        @Nullable Long handoffId,
         int version) {
 
     static ComplaintStanding registered(Complaint.Turn turn) {
         return new ComplaintStanding(
-                ComplaintState.ACCEPTING, turn.since(), turn.due(), null, false, null, "", "", "", null, null, 0);
+                ComplaintState.ACCEPTING, turn.since(), turn.due(), null, false, null, "", "", "", null, null, null, 0);
     }
 }

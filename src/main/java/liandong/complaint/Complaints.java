@@ -80,6 +80,14 @@ public class Complaints {
                 .optional();
     }
 
+    /** The one that was handed off under that id. */
+    Optional<Complaint> handedOff(long handoffId) {
+        return jdbc.sql("select * from complaint where handoff_id = :handoff")
+                .param("handoff", handoffId)
+                .query(Complaints::map)
+                .optional();
+    }
+
     List<Complaint> open(long campaignId) {
         return jdbc.sql("select * from complaint where campaign_id = :campaign and state <> 'CLOSED' order by due, id")
                 .param("campaign", campaignId)
@@ -92,7 +100,7 @@ public class Complaints {
         int updated = jdbc.sql("""
                         update complaint set state = :state, since = :since, due = :due, resume_due = :resume,
                             extension_asked = :asked, outcome = :outcome, result = :result, document_no = :document,
-                            answer = :answer, answered_on = :answeredOn, satisfaction = :satisfaction, version = version + 1
+                            answer = :answer, answered_on = :answeredOn, satisfaction = :satisfaction, handoff_id = :handoff, version = version + 1
                         where id = :id and version = :version""")
                 .param("state", standing.state().name())
                 .param("since", db(standing.since()))
@@ -105,6 +113,7 @@ public class Complaints {
                 .param("answer", standing.answer())
                 .param("answeredOn", standing.answeredOn())
                 .param("satisfaction", name(standing.satisfaction()))
+                .param("handoff", standing.handoffId())
                 .param("id", complaint.id())
                 .param("version", standing.version())
                 .update();
@@ -152,6 +161,7 @@ public class Complaints {
                         row.getString("satisfaction") == null
                                 ? null
                                 : Satisfaction.valueOf(row.getString("satisfaction")),
+                        row.getObject("handoff_id", Long.class),
                         row.getInt("version")));
     }
 }

@@ -21,6 +21,7 @@ class HandoffDesk {
     private final ClueHandoffs handoffs;
     private final HandoffEntries entries;
     private final HandoffAccess access;
+    private final Restrictions restrictions;
     private final Attachments attachments;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -31,6 +32,7 @@ class HandoffDesk {
             ClueHandoffs handoffs,
             HandoffEntries entries,
             HandoffAccess access,
+            Restrictions restrictions,
             Attachments attachments,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -39,6 +41,7 @@ class HandoffDesk {
         this.handoffs = handoffs;
         this.entries = entries;
         this.access = access;
+        this.restrictions = restrictions;
         this.attachments = attachments;
         this.audit = audit;
         this.events = events;
@@ -101,6 +104,9 @@ class HandoffDesk {
 
     /** @param viewer who did it; null for the server itself */
     void record(@Nullable Viewer viewer, ClueHandoff handoff, long unitId, Done done) {
+        if (viewer != null && viewer.belongsTo(handoff.senderUnitId())) {
+            restrictions.check(handoff.id(), done.note());
+        }
         Long proxy = viewer == null || viewer.belongsTo(unitId) ? null : proxyOf(viewer, handoff);
         entries.add(
                 handoff.id(),

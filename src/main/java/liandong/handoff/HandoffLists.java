@@ -60,17 +60,34 @@ public class HandoffLists {
     /** Which handoffs are asked for. */
     public enum Tab {
         /** 发出 */
-        SENT("h.owner_unit_id in (:viewerUnits)"),
+        SENT("h.owner_unit_id in (:viewerUnits)", """
+                exists (select 1 from handoff_letter d where d.handoff_id = h.id and d.place = 1
+                and d.sent_at >= :begin and d.sent_at < :end)"""),
         /** 收到: those that were refused too */
         RECEIVED(
-                "exists (select 1 from handoff_letter l where l.handoff_id = h.id and l.owner_unit_id in (:viewerUnits))"),
+                "exists (select 1 from handoff_letter l where l.handoff_id = h.id and l.owner_unit_id in (:viewerUnits))",
+                """
+                exists (select 1 from handoff_letter d where d.handoff_id = h.id and d.owner_unit_id in (:viewerUnits)
+                and d.signed_at >= :begin and d.signed_at < :end)"""),
         /** 牵头: everything that has gone out */
-        LED("h.lead_unit_id in (:viewerUnits) and h.letters > 0");
+        LED("h.lead_unit_id in (:viewerUnits) and h.letters > 0", SENT.dated);
 
         private final String condition;
+        private final String dated;
 
-        Tab(String condition) {
+        Tab(String condition, String dated) {
             this.condition = condition;
+            this.dated = dated;
+        }
+
+        /** Of the table {@code clue_handoff} under the name h. */
+        String condition() {
+            return condition;
+        }
+
+        /** That it falls into a {@link HandoffPeriod}. */
+        String dated() {
+            return dated;
         }
 
         public String code() {
@@ -81,14 +98,24 @@ public class HandoffLists {
     /**
      * Newest first.
      *
+     * @param period whose letters a report counts; null for any
      * @param before only those older than that id; null for the first page
      */
-    public List<HandoffRow> rows(Viewer viewer, Tab tab, @Nullable Long campaignId, @Nullable Long before) {
+    public List<HandoffRow> rows(
+            Viewer viewer,
+            Tab tab,
+            @Nullable Long campaignId,
+            @Nullable HandoffPeriod period,
+            @Nullable Long before) {
         Map<String, Object> parameters = new HashMap<>(Access.parameters(viewer));
         String sql = "select * from clue_handoff h where " + tab.condition;
         if (campaignId != null) {
             sql += " and h.campaign_id = :campaign";
             parameters.put("campaign", campaignId);
+        }
+        if (period != null) {
+            sql += " and " + tab.dated;
+            parameters.putAll(period.parameters());
         }
         if (before != null) {
             sql += " and h.id < :before";

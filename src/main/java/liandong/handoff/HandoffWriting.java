@@ -26,6 +26,7 @@ public class HandoffWriting {
     private final Campaigns campaigns;
     private final Routing routing;
     private final Receivers receivers;
+    private final Restrictions restrictions;
     private final TimeLimits limits;
     private final HandoffMails mails;
     private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ public class HandoffWriting {
             Campaigns campaigns,
             Routing routing,
             Receivers receivers,
+            Restrictions restrictions,
             TimeLimits limits,
             HandoffMails mails,
             ApplicationEventPublisher events,
@@ -48,6 +50,7 @@ public class HandoffWriting {
         this.campaigns = campaigns;
         this.routing = routing;
         this.receivers = receivers;
+        this.restrictions = restrictions;
         this.limits = limits;
         this.mails = mails;
         this.events = events;
@@ -73,17 +76,26 @@ public class HandoffWriting {
      * @return id of the handoff
      */
     public long begin(Viewer viewer, long campaignId, HandoffMatter matter, @Nullable Long toUnitId) {
-        AtomicLong id = new AtomicLong();
-        retrying.inTransaction(() -> id.set(write(viewer, campaignId, matter, toUnitId)));
-        return id.get();
-    }
-
-    private long write(Viewer viewer, long campaignId, HandoffMatter matter, @Nullable Long toUnitId) {
-        Campaign campaign = campaigns.visible(viewer, campaignId);
         long sender = senders(viewer, campaignId).stream()
                 .findFirst()
                 .orElseThrow(NotVisible::new)
                 .unitId();
+        return begin(viewer, campaignId, sender, matter, toUnitId);
+    }
+
+    /** The same for a certain one of the viewer's units. */
+    public long begin(
+            Viewer viewer, long campaignId, long sender, HandoffMatter matter, @Nullable Long toUnitId) {
+        AtomicLong id = new AtomicLong();
+        retrying.inTransaction(() -> id.set(write(viewer, campaignId, sender, matter, toUnitId)));
+        return id.get();
+    }
+
+    private long write(Viewer viewer, long campaignId, long sender, HandoffMatter matter, @Nullable Long toUnitId) {
+        Campaign campaign = campaigns.visible(viewer, campaignId);
+        if (senders(viewer, campaignId).stream().noneMatch(unit -> unit.unitId() == sender)) {
+            throw new NotVisible();
+        }
         Refused.unless(campaign.isRunning(), "handoff.refused.campaign-over");
         matter.check();
         var turn = limits.begin(HandoffState.WRITING);
@@ -104,7 +116,7 @@ public class HandoffWriting {
             if (!viewer.mayAct(handoff.senderUnitId(), Capability.LIAISON)) {
                 throw new NotVisible();
             }
-            handoff.rewrite(matter, receiver(handoff, matter, toUnitId));
+            rewrite(handoff, matter, toUnitId);
             handoffs.save(handoff);
         });
     }
@@ -112,7 +124,7 @@ public class HandoffWriting {
     /** Finished and put before the unit's head. */
     public void handUp(Viewer viewer, long id, int version, HandoffMatter matter, @Nullable Long toUnitId) {
         desk.act(viewer, id, version, HandoffState.WRITING, handoff -> {
-            handoff.rewrite(matter, receiver(handoff, matter, toUnitId));
+            rewrite(handoff, matter, toUnitId);
             handoff.handUp(limits.begin(HandoffState.APPROVING));
             return Done.of("handed-up", "");
         });
@@ -130,6 +142,11 @@ public class HandoffWriting {
             mails.tell(handoff, handoff.senderUnitId(), Capability.LIAISON, "turned-back", "", reason);
             return new Done("turned-back", "turned-back", reason);
         });
+    }
+
+    private void rewrite(ClueHandoff handoff, HandoffMatter matter, @Nullable Long toUnitId) {
+        restrictions.check(handoff.id(), matter.subjectName(), matter.address(), matter.violation());
+        handoff.rewrite(matter, receiver(handoff, matter, toUnitId));
     }
 
     private @Nullable Long receiver(ClueHandoff handoff, HandoffMatter matter, @Nullable Long wanted) {

@@ -8,16 +8,18 @@ import liandong.campaign.Participant;
 import liandong.shared.Refused;
 import org.springframework.stereotype.Component;
 
-/** Whom a clue may go to (可移送单位): who takes part in the campaign, in whatever region, and has not refused it. */
+/** Whom a clue may go to (可移送单位): who takes part in the campaign, in whatever region, has not refused it and is not barred. */
 @Component
 class Receivers {
 
     private final Campaigns campaigns;
     private final HandoffLetters letters;
+    private final Restrictions restrictions;
 
-    Receivers(Campaigns campaigns, HandoffLetters letters) {
+    Receivers(Campaigns campaigns, HandoffLetters letters, Restrictions restrictions) {
         this.campaigns = campaigns;
         this.letters = letters;
+        this.restrictions = restrictions;
     }
 
     List<Participant> of(ClueHandoff handoff) {
@@ -25,10 +27,12 @@ class Receivers {
                 .filter(HandoffLetter::isRefused)
                 .map(HandoffLetter::receiver)
                 .collect(Collectors.toSet());
+        Set<Long> barred = restrictions.barredUnits(handoff.id());
         boolean byLead = handoff.state() == HandoffState.DESIGNATING;
         return campaigns.participants(handoff.campaignId()).stream()
                 .filter(unit -> unit.unitId() != handoff.senderUnitId())
                 .filter(unit -> byLead || !refused.contains(unit.unitId()))
+                .filter(unit -> !barred.contains(unit.unitId()))
                 .toList();
     }
 

@@ -175,7 +175,7 @@ class CaseFiguresTests {
         form = form(campaign, campaign.below(), liaison);
         Document refused = visits.refused(liaison.username(), path + "/submission", form);
         assertThat(refused.getElementById("grid.FINE_AMOUNT.UNLIC_ORG-problem").text())
-                .contains("登记的案件汇总为 1.5");
+                .contains("登记汇总为 1.5");
         assertThat(refused.select("#problems a").eachAttr("href")).containsExactly("#reason.figure-differs");
         form = Visits.form(refused, "/draft");
         form.put("reason.figure-differs", "更正在月报之后，下月调整");

@@ -5,6 +5,7 @@ import java.util.Map;
 import liandong.complaint.ComplaintDesk;
 import liandong.complaint.ComplaintOutcome;
 import liandong.complaint.ComplaintPages;
+import liandong.complaint.HandingOff;
 import liandong.complaint.Satisfaction;
 import liandong.complaint.Unmasking;
 import liandong.engine.Retrying;
@@ -36,18 +37,22 @@ class ComplaintController {
             "complaint.refused.answered-on", "answeredOn",
             "complaint.refused.day", "answeredOn",
             "complaint.refused.satisfaction", "satisfaction",
-            "complaint.refused.no-reason", "reason");
+            "complaint.refused.no-reason", "reason",
+            "complaint.refused.accused", "toUnitId",
+            "complaint.refused.no-receiver", "toUnitId");
 
     private final ComplaintPages pages;
     private final ComplaintDesk desk;
+    private final HandingOff handingOff;
     private final Unmasking unmasking;
     private final BusinessTime time;
     private final Retrying retrying;
 
     ComplaintController(
-            ComplaintPages pages, ComplaintDesk desk, Unmasking unmasking, BusinessTime time, Retrying retrying) {
+            ComplaintPages pages, ComplaintDesk desk, HandingOff handingOff, Unmasking unmasking, BusinessTime time, Retrying retrying) {
         this.pages = pages;
         this.desk = desk;
+        this.handingOff = handingOff;
         this.unmasking = unmasking;
         this.time = time;
         this.retrying = retrying;
@@ -89,6 +94,10 @@ class ComplaintController {
 
     private void act(Viewer viewer, long id, String step, ComplaintStepForm form) {
         int version = form.seenVersion();
+        if (form.pressed().equals("hand-off")) {
+            handingOff.handOff(viewer, id, version, form.receiver(), form.words());
+            return;
+        }
         switch (step) {
             case "accept-complaint" -> {
                 if (form.pressed().equals("accept")) {

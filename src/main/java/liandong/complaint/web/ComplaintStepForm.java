@@ -18,9 +18,10 @@ record ComplaintStepForm(
         @Nullable ComplaintOutcome outcome,
         @Nullable String documentNo,
         @Nullable String answeredOn,
-        @Nullable Satisfaction satisfaction) {
+        @Nullable Satisfaction satisfaction,
+        @Nullable Long toUnitId) {
 
-    static final ComplaintStepForm EMPTY = new ComplaintStepForm(null, null, null, null, null, null, null);
+    static final ComplaintStepForm EMPTY = new ComplaintStepForm(null, null, null, null, null, null, null, null);
 
     int seenVersion() {
         return Objects.requireNonNullElse(version, -1);
@@ -39,6 +40,13 @@ record ComplaintStepForm(
             throw new Refused("complaint.refused.outcome");
         }
         return outcome;
+    }
+
+    long receiver() {
+        if (toUnitId == null) {
+            throw new Refused("complaint.refused.no-receiver");
+        }
+        return toUnitId;
     }
 
     Satisfaction answer() {

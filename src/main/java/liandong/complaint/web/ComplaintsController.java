@@ -7,6 +7,7 @@ import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
 import liandong.campaign.Participant;
 import liandong.complaint.ComplaintDesk;
+import liandong.complaint.ComplaintFilter;
 import liandong.complaint.ComplaintRegister;
 import liandong.complaint.ComplaintRegister.Row;
 import liandong.complaint.ComplaintSource;
@@ -71,21 +72,19 @@ class ComplaintsController {
 
     @GetMapping
     ModelAndView list(
-            Viewer viewer,
-            @RequestParam(required = false) @Nullable Long campaign,
-            @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(required = false) @Nullable Long before) {
-        List<Row> rows = register.rows(viewer, campaign, !all, before);
+            Viewer viewer, @ModelAttribute RegisterQuery asked, @RequestParam(required = false) @Nullable Long before) {
+        ComplaintFilter filter = asked.filter();
+        List<Row> rows = register.rows(viewer, filter, before);
         boolean more = rows.size() > ComplaintRegister.PAGE;
         List<Row> shown = more ? rows.subList(0, ComplaintRegister.PAGE) : rows;
         return new ModelAndView("complaint/list")
                 .addObject("campaigns", campaigns.visibleTo(viewer))
-                .addObject("campaign", campaign)
-                .addObject("all", all)
-                .addObject("counters", register.counters(viewer, campaign))
+                .addObject("filter", filter)
+                .addObject("counters", register.counters(viewer, asked.everything()))
                 .addObject("rows", shown)
                 .addObject(
-                        "next", more ? shown.get(shown.size() - 1).complaint().id() : null)
+                        "next",
+                        more ? filter.link() + "&before=" + shown.get(shown.size() - 1).complaint().id() : null)
                 .addObject("mayRegister", !taking(viewer).isEmpty());
     }
 

@@ -1,11 +1,13 @@
 package liandong.handoff.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
 import liandong.handoff.HandoffLists;
+import liandong.handoff.HandoffPeriod;
 import liandong.handoff.HandoffRow;
 import liandong.handoff.HandoffWriting;
 import liandong.organization.NotVisible;
@@ -14,6 +16,8 @@ import liandong.shared.Problem;
 import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -45,10 +49,13 @@ class HandoffsController {
             Viewer viewer,
             @RequestParam(required = false) @Nullable String tab,
             @RequestParam(required = false) @Nullable Long campaign,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Long before) {
         HandoffLists.Tab chosen = chosen(tab);
         List<Campaign> visible = campaigns.visibleTo(viewer);
-        List<HandoffRow> rows = lists.rows(viewer, chosen, campaign, before);
+        HandoffPeriod period = from == null || to == null ? null : new HandoffPeriod(from, to);
+        List<HandoffRow> rows = lists.rows(viewer, chosen, campaign, period, before);
         boolean more = rows.size() > HandoffLists.PAGE;
         List<HandoffRow> shown = more ? rows.subList(0, HandoffLists.PAGE) : rows;
         return new ModelAndView("handoff/list")
@@ -56,6 +63,7 @@ class HandoffsController {
                 .addObject("tabs", tabs(viewer, visible))
                 .addObject("campaigns", visible)
                 .addObject("campaign", campaign)
+                .addObject("period", period)
                 .addObject("rows", shown)
                 .addObject("next", more ? shown.get(shown.size() - 1).id() : null)
                 .addObject("mayBegin", !running(viewer, visible).isEmpty());
