@@ -43,6 +43,11 @@ public class Campaigns {
         return rows.visibleTo(viewer);
     }
 
+    /** All that run, whoever takes part. */
+    public List<Campaign> running() {
+        return rows.running();
+    }
+
     /** Whether the viewer's units lead or take part in it. */
     public boolean takesPart(Viewer viewer, long campaignId) {
         return rows.takesPart(viewer, campaignId);

@@ -35,11 +35,15 @@ class Accused {
 
     /** Units of the campaign that must not receive it. */
     Set<Long> barred(Complaint complaint) {
-        List<Participant> units = campaigns.participants(complaint.terms().campaignId());
+        return barred(complaint.terms().campaignId(), complaint.matter().subjectName());
+    }
+
+    Set<Long> barred(long campaignId, String subject) {
+        List<Participant> units = campaigns.participants(campaignId);
         Map<Long, String> former = formerNames(units);
         Set<Long> barred = new HashSet<>();
         for (Participant unit : units) {
-            if (names(unit, former).anyMatch(name -> isMeant(name, complaint.matter().subjectName()))) {
+            if (names(unit, former).anyMatch(name -> isMeant(name, subject))) {
                 barred.add(unit.unitId());
                 superiors(unit, units).map(Participant::unitId).forEach(barred::add);
             }

@@ -19,7 +19,10 @@ public enum ComplaintCounter {
     /** 反馈 */
     ANSWERED("c.answered_on between :from and :to"),
     /** 举报人满意 */
-    SATISFIED("c.satisfaction = 'SATISFIED' and c.since >= :begin and c.since < :end");
+    SATISFIED("c.satisfaction = 'SATISFIED' and c.since >= :begin and c.since < :end"),
+    /** 兑现奖励 */
+    REWARDED(
+            "exists (select 1 from complaint_reward r where r.complaint_id = c.id and r.paid_on between :from and :to)");
 
     private final String condition;
 
@@ -39,9 +42,13 @@ public enum ComplaintCounter {
     /** Both days belong to the period. */
     static Map<String, Object> parameters(LocalDate from, LocalDate to) {
         return Map.of(
-                "from", from,
-                "to", to,
-                "begin", Instants.db(from.atStartOfDay(BusinessTime.ZONE).toInstant()),
-                "end", Instants.db(to.plusDays(1).atStartOfDay(BusinessTime.ZONE).toInstant()));
+                "from",
+                from,
+                "to",
+                to,
+                "begin",
+                Instants.db(from.atStartOfDay(BusinessTime.ZONE).toInstant()),
+                "end",
+                Instants.db(to.plusDays(1).atStartOfDay(BusinessTime.ZONE).toInstant()));
     }
 }

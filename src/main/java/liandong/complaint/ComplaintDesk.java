@@ -27,6 +27,7 @@ public class ComplaintDesk {
     private final IdentityVault vault;
     private final ComplaintLimits limits;
     private final Campaigns campaigns;
+    private final ComplaintWords words;
     private final BusinessTime time;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ public class ComplaintDesk {
             IdentityVault vault,
             ComplaintLimits limits,
             Campaigns campaigns,
+            ComplaintWords words,
             BusinessTime time,
             AuditLog audit,
             ApplicationEventPublisher events) {
@@ -45,6 +47,7 @@ public class ComplaintDesk {
         this.vault = vault;
         this.limits = limits;
         this.campaigns = campaigns;
+        this.words = words;
         this.time = time;
         this.audit = audit;
         this.events = events;
@@ -56,15 +59,27 @@ public class ComplaintDesk {
             throw new NotVisible();
         }
         Campaign campaign = campaigns.visible(viewer, complaint.campaignId());
+        return insert(campaign, complaint, viewer.displayName());
+    }
+
+    /**
+     * From whoever is not signed in.
+     *
+     * @return its id
+     */
+    long receive(Campaign campaign, NewComplaint complaint) {
+        return insert(campaign, complaint, words.say("complaint.by-public"));
+    }
+
+    private long insert(Campaign campaign, NewComplaint complaint, String by) {
         Refused.unless(campaign.isRunning(), "complaint.refused.not-running");
         ComplaintMatter matter = complaint.matter();
         matter.check(time.today());
         complaint.complainant().check();
         anonymous(complaint.complainant(), matter.texts());
-        long id = complaints.insert(
-                complaint, campaign.leadUnit(), viewer.displayName(), limits.begin(matter, ComplaintState.ACCEPTING));
+        long id = complaints.insert(complaint, campaign.leadUnit(), by, limits.begin(matter, ComplaintState.ACCEPTING));
         vault.seal(id, complaint.complainant());
-        note(viewer, complaints.get(id), "registered", "");
+        note(by, complaints.get(id), "registered", "");
         events.publishEvent(new ComplaintRegistered(id));
         return id;
     }
@@ -154,7 +169,7 @@ public class ComplaintDesk {
             settle(complaint);
         }
         complaints.save(complaint);
-        note(viewer, complaint, what, said.strip());
+        note(viewer.displayName(), complaint, what, said.strip());
         events.publishEvent(new ComplaintStepDone(id, before.step(), way(complaint)));
     }
 
@@ -182,8 +197,8 @@ public class ComplaintDesk {
         Refused.unless(texts.noneMatch(complainant::isNamedIn), "complaint.refused.names-complainant");
     }
 
-    private void note(Viewer viewer, Complaint complaint, String what, String said) {
-        entries.add(complaint.id(), what, viewer.displayName(), said);
+    private void note(String by, Complaint complaint, String what, String said) {
+        entries.add(complaint.id(), what, by, said);
         audit.record(
                 "complaint-" + what,
                 "complaint:" + complaint.id(),

@@ -27,7 +27,8 @@ class ComplaintFigures implements FigureSource {
             "C_FEEDBACK", ComplaintCounter.ANSWERED,
             "C_SATISFIED", ComplaintCounter.SATISFIED,
             "R_RECEIVED", ComplaintCounter.RECEIVED,
-            "R_CLOSED", ComplaintCounter.CLOSED);
+            "R_CLOSED", ComplaintCounter.CLOSED,
+            "R_REWARDED", ComplaintCounter.REWARDED);
 
     private final JdbcClient jdbc;
     private final ComplaintWords words;

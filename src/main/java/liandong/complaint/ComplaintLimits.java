@@ -42,7 +42,11 @@ public class ComplaintLimits {
 
     /** The step begins now; its first day is not counted. */
     Turn begin(ComplaintMatter matter, ComplaintState state) {
-        return new Turn(time.now(), after(time.today(), of(matter, state)));
+        return begin(matter, state.step());
+    }
+
+    Turn begin(ComplaintMatter matter, String step) {
+        return new Turn(time.now(), after(time.today(), of(matter, step)));
     }
 
     /** Verification goes on until that day, or longer when that is granted. */

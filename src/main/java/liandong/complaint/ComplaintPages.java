@@ -27,6 +27,8 @@ public class ComplaintPages {
     private final ComplaintLimits limits;
     private final Unmasking unmasking;
     private final HandingOff handingOff;
+    private final Rewards rewards;
+    private final RewardDesk rewardDesk;
     private final Campaigns campaigns;
     private final Directory directory;
     private final ComplaintWords words;
@@ -39,6 +41,8 @@ public class ComplaintPages {
             ComplaintLimits limits,
             Unmasking unmasking,
             HandingOff handingOff,
+            Rewards rewards,
+            RewardDesk rewardDesk,
             Campaigns campaigns,
             Directory directory,
             ComplaintWords words,
@@ -49,6 +53,8 @@ public class ComplaintPages {
         this.limits = limits;
         this.unmasking = unmasking;
         this.handingOff = handingOff;
+        this.rewards = rewards;
+        this.rewardDesk = rewardDesk;
         this.campaigns = campaigns;
         this.directory = directory;
         this.words = words;
@@ -74,7 +80,14 @@ public class ComplaintPages {
             boolean mayAct,
             boolean mayLook,
             List<Participant> receivers,
-            @Nullable Long proposed) {}
+            @Nullable Long proposed,
+            RewardView reward) {}
+
+    /**
+     * @param reward null before anybody applied for one
+     * @param mayAct whether it is the viewer's turn to decide or to pay
+     */
+    public record RewardView(@Nullable Reward reward, boolean mayApply, boolean mayAct) {}
 
     public View view(Viewer viewer, long id) {
         Complaint complaint = Access.visible(viewer, complaints.find(id));
@@ -101,6 +114,15 @@ public class ComplaintPages {
                 receivers,
                 receivers.isEmpty()
                         ? null
-                        : handingOff.proposed(complaint, receivers).orElse(null));
+                        : handingOff.proposed(complaint, receivers).orElse(null),
+                reward(viewer, complaint));
+    }
+
+    private RewardView reward(Viewer viewer, Complaint complaint) {
+        Reward reward = rewards.find(complaint.id()).orElse(null);
+        return new RewardView(
+                reward,
+                rewardDesk.mayApply(viewer, complaint),
+                reward != null && rewardDesk.mayAct(viewer, complaint, reward));
     }
 }

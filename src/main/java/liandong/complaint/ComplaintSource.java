@@ -4,6 +4,8 @@ package liandong.complaint;
 public enum ComplaintSource {
     /** 本单位接收: by telephone, letter or visit */
     OWN_INTAKE,
+    /** 公众网页: entered by whoever complains */
+    PUBLIC_PAGE,
     /** 12345政务服务便民热线 */
     HOTLINE_12345,
     /** 12315平台 */

@@ -41,9 +41,10 @@ class HandoffFigures implements FigureSource {
 
     /** @param name under which the table's own rules know it */
     private Stream<Figure> figure(String field, Tab tab, FigureScope scope, @Nullable String name) {
-        Map<String, Object> parameters = new HashMap<>(Map.of(
-                "campaign", scope.campaignId(), "viewerUnits", List.of(scope.unitId())));
-        String all = "select h.* from clue_handoff h where h.letters > 0 and h.campaign_id = :campaign and " + tab.condition();
+        Map<String, Object> parameters =
+                new HashMap<>(Map.of("campaign", scope.campaignId(), "viewerUnits", List.of(scope.unitId())));
+        String all = "select h.* from clue_handoff h where h.letters > 0 and h.campaign_id = :campaign and "
+                + tab.condition();
         if (found(all, parameters).isEmpty()) {
             return Stream.empty();
         }
@@ -51,8 +52,8 @@ class HandoffFigures implements FigureSource {
         List<Origin> origins = found(all + " and " + tab.dated() + " order by h.id", parameters).stream()
                 .map(one -> new Origin(one.id(), words.title(one), "/handoffs/" + one.id()))
                 .toList();
-        String link = "/handoffs?tab=" + tab.code() + "&campaign=" + scope.campaignId() + "&from=" + scope.from() + "&to="
-                + scope.to();
+        String link = "/handoffs?tab=" + tab.code() + "&campaign=" + scope.campaignId() + "&from=" + scope.from()
+                + "&to=" + scope.to();
         return Stream.of(new Figure("fields." + field, BigDecimal.valueOf(origins.size()), origins, link, name));
     }
 

@@ -102,11 +102,7 @@ public class HandoffLists {
      * @param before only those older than that id; null for the first page
      */
     public List<HandoffRow> rows(
-            Viewer viewer,
-            Tab tab,
-            @Nullable Long campaignId,
-            @Nullable HandoffPeriod period,
-            @Nullable Long before) {
+            Viewer viewer, Tab tab, @Nullable Long campaignId, @Nullable HandoffPeriod period, @Nullable Long before) {
         Map<String, Object> parameters = new HashMap<>(Access.parameters(viewer));
         String sql = "select * from clue_handoff h where " + tab.condition;
         if (campaignId != null) {

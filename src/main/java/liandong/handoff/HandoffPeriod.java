@@ -11,6 +11,8 @@ public record HandoffPeriod(LocalDate from, LocalDate to) {
     Map<String, Object> parameters() {
         return Map.of(
                 "begin", Instants.db(from.atStartOfDay(BusinessTime.ZONE).toInstant()),
-                "end", Instants.db(to.plusDays(1).atStartOfDay(BusinessTime.ZONE).toInstant()));
+                "end",
+                        Instants.db(
+                                to.plusDays(1).atStartOfDay(BusinessTime.ZONE).toInstant()));
     }
 }

@@ -84,8 +84,7 @@ public class HandoffWriting {
     }
 
     /** The same for a certain one of the viewer's units. */
-    public long begin(
-            Viewer viewer, long campaignId, long sender, HandoffMatter matter, @Nullable Long toUnitId) {
+    public long begin(Viewer viewer, long campaignId, long sender, HandoffMatter matter, @Nullable Long toUnitId) {
         AtomicLong id = new AtomicLong();
         retrying.inTransaction(() -> id.set(write(viewer, campaignId, sender, matter, toUnitId)));
         return id.get();

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Runs in system time, and outside the transaction of what is attempted: a refused attempt stays counted.
  */
 @Component
-class AttemptLimit {
+public class AttemptLimit {
 
     private static final Duration FIRST_BLOCK = Duration.ofSeconds(15);
     private static final Duration LONGEST_BLOCK = Duration.ofMinutes(15);
@@ -36,7 +36,7 @@ class AttemptLimit {
      * Takes one attempt before it is judged, so that attempts side by side count too; false while the subject is
      * blocked.
      */
-    boolean take(String subject, int free) {
+    public boolean take(String subject, int free) {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> counted(subject, free)));
         } catch (DuplicateKeyException e) {

@@ -49,10 +49,9 @@ class Canary {
         return found;
     }
 
-    private static boolean inText(Connection connection, String table, String column, String word)
-            throws SQLException {
-        try (var query = connection.prepareStatement("select count(*) from \"%s\" where cast(\"%s\" as varchar(1000000)) like ?"
-                .formatted(table, column))) {
+    private static boolean inText(Connection connection, String table, String column, String word) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "select count(*) from \"%s\" where cast(\"%s\" as varchar(1000000)) like ?".formatted(table, column))) {
             query.setString(1, "%" + word + "%");
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() && rows.getInt(1) > 0;

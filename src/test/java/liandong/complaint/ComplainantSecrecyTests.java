@@ -102,16 +102,21 @@ class ComplainantSecrecyTests {
         unmasking.look(scene.liaison(), id, "电话答复");
         desk.answer(scene.liaison(), id, version(), "未发现违法行为", received());
         long sent = handedOff();
-        rehearsal.stepTo(
-                LocalDateTime.parse("2021-09-01T10:00").atZone(BusinessTime.ZONE).toInstant());
+        rehearsal.stepTo(LocalDateTime.parse("2021-09-01T10:00")
+                .atZone(BusinessTime.ZONE)
+                .toInstant());
         for (String planted : PLANTED) {
             assertThat(canary.places(planted)).as("tables").isEmpty();
             assertThat(pages(sent)).as("pages").noneMatch(page -> page.contains(planted));
             assertThat(mails()).as("mails").noneMatch(mail -> mail.contains(planted));
             assertThat(log.getAll()).as("log").doesNotContain(planted);
         }
-        assertThat(canary.places("未发现违法行为")).as("the search finds what is there").isNotEmpty();
-        assertThat(canary.places("complaint.bpmn")).as("also in the engine's tables").isNotEmpty();
+        assertThat(canary.places("未发现违法行为"))
+                .as("the search finds what is there")
+                .isNotEmpty();
+        assertThat(canary.places("complaint.bpmn"))
+                .as("also in the engine's tables")
+                .isNotEmpty();
         assertThat(canary.places("投诉举报办理"))
                 .as("also in bytes")
                 .anyMatch(place -> place.equalsIgnoreCase("ACT_GE_BYTEARRAY.BYTES_"));

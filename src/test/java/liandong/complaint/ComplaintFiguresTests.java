@@ -55,8 +55,7 @@ class ComplaintFiguresTests {
         registered();
         desk.accept(scene.liaison(), penalised, version(penalised));
         desk.confirm(scene.liaison(), penalised, version(penalised), "属实");
-        desk.handle(
-                scene.liaison(), penalised, version(penalised), ComplaintOutcome.PENALISED, "罚款", "灵市监罚〔2021〕8号");
+        desk.handle(scene.liaison(), penalised, version(penalised), ComplaintOutcome.PENALISED, "罚款", "灵市监罚〔2021〕8号");
         rehearsal.stepTo(
                 LocalDateTime.of(2021, 9, 2, 10, 0).atZone(BusinessTime.ZONE).toInstant());
         desk.answer(scene.liaison(), penalised, version(penalised), "已处罚", LocalDate.of(2021, 9, 1));
@@ -84,8 +83,7 @@ class ComplaintFiguresTests {
         desk.refuse(scene.liaison(), refused, version(refused), "不属本单位职责");
         desk.answer(scene.liaison(), refused, version(refused), "不予受理", LocalDate.of(2021, 8, 5));
         assertThat(sourced("2021-08-01", "2021-08-31").proposals()).hasSizeGreaterThan(1);
-        for (Figure figure :
-                sourced("2021-08-01", "2021-08-31").proposals().values()) {
+        for (Figure figure : sourced("2021-08-01", "2021-08-31").proposals().values()) {
             assertThat(visits.page(scene.liaison().username(), figure.link())
                             .select("tbody a")
                             .eachAttr("href"))
@@ -113,7 +111,6 @@ class ComplaintFiguresTests {
                 LocalDate.parse(from),
                 LocalDate.parse(to)));
     }
-
 
     private static String plain(BigDecimal number) {
         return number.toPlainString();

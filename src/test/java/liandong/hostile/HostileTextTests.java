@@ -41,6 +41,8 @@ class HostileTextTests {
             entry("/cases/{id}/reopening", "only when a case is on record: CasePagesTests"),
             entry("/handoffs/{id}/write-letter", "a letter of handing off: HandoffPagesTests"),
             entry("/handoffs/{id}/{step}", "only when a clue is handed off: HandoffPagesTests"),
+            entry("/intake", "complaint: nobody is signed in there: IntakeTests"),
+            entry("/complaints/{id}/reward/{step}", "complaint: only when somebody was punished: RewardTests"),
             entry("/complaints/{id}/complainant", "complaint: only when one is registered: ComplaintPagesTests"),
             entry("/complaints/{id}/{step}", "complaint: only when one is registered: ComplaintPagesTests"),
             entry("/reports/{id}/extension-requests/{requestId}", "only when a later day is asked for"),

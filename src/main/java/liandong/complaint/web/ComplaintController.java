@@ -49,7 +49,12 @@ class ComplaintController {
     private final Retrying retrying;
 
     ComplaintController(
-            ComplaintPages pages, ComplaintDesk desk, HandingOff handingOff, Unmasking unmasking, BusinessTime time, Retrying retrying) {
+            ComplaintPages pages,
+            ComplaintDesk desk,
+            HandingOff handingOff,
+            Unmasking unmasking,
+            BusinessTime time,
+            Retrying retrying) {
         this.pages = pages;
         this.desk = desk;
         this.handingOff = handingOff;
@@ -133,10 +138,15 @@ class ComplaintController {
         return page;
     }
 
+    ModelAndView page(Viewer viewer, long id, RewardForm form, List<Problem> problems) {
+        return page(viewer, id, ComplaintStepForm.EMPTY, problems).addObject("rewarded", form);
+    }
+
     private ModelAndView page(Viewer viewer, long id, ComplaintStepForm form, List<Problem> problems) {
         return new ModelAndView("complaint/complaint")
                 .addObject("view", pages.view(viewer, id))
                 .addObject("answer", form)
+                .addObject("rewarded", RewardForm.EMPTY)
                 .addObject("today", time.today())
                 .addObject("outcomes", ComplaintOutcome.values())
                 .addObject("satisfactions", Satisfaction.values())

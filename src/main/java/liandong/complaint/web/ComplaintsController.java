@@ -38,16 +38,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/complaints")
 class ComplaintsController {
 
-    private static final Map<String, String> FIELDS = Map.of(
-            "complaint.refused.no-facts", "facts",
-            "complaint.refused.no-number", "sourceNumber",
-            "complaint.refused.received-later", "receivedOn",
-            "complaint.refused.day", "receivedOn",
-            "complaint.refused.half-a-person", "complainantName",
-            "complaint.refused.no-key", "complainantName",
-            "complaint.refused.names-complainant", "facts",
-            "complaint.refused.incomplete", "source");
-
     private final ComplaintRegister register;
     private final ComplaintDesk desk;
     private final Campaigns campaigns;
@@ -84,7 +74,12 @@ class ComplaintsController {
                 .addObject("rows", shown)
                 .addObject(
                         "next",
-                        more ? filter.link() + "&before=" + shown.get(shown.size() - 1).complaint().id() : null)
+                        more
+                                ? filter.link() + "&before="
+                                        + shown.get(shown.size() - 1)
+                                                .complaint()
+                                                .id()
+                                : null)
                 .addObject("mayRegister", !taking(viewer).isEmpty());
     }
 
@@ -100,8 +95,7 @@ class ComplaintsController {
             flash.addFlashAttribute("flash", "complaint.done.registered");
             return new ModelAndView("redirect:/complaints/" + id);
         } catch (Refused refused) {
-            String field = FIELDS.getOrDefault(refused.messageKey(), "subjectName");
-            return form(viewer, form, List.of(Problem.of(field, refused)));
+            return form(viewer, form, List.of(Problem.of(NewComplaintForm.field(refused), refused)));
         }
     }
 

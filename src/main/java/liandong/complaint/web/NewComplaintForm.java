@@ -2,6 +2,7 @@ package liandong.complaint.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Objects;
 import liandong.complaint.Complainant;
 import liandong.complaint.ComplaintMatter;
@@ -28,6 +29,16 @@ record NewComplaintForm(
         @Nullable String complainantName,
         @Nullable String complainantContact,
         @Nullable String complainantIdNumber) {
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "complaint.refused.no-facts", "facts",
+            "complaint.refused.no-number", "sourceNumber",
+            "complaint.refused.received-later", "receivedOn",
+            "complaint.refused.day", "receivedOn",
+            "complaint.refused.half-a-person", "complainantName",
+            "complaint.refused.no-key", "complainantName",
+            "complaint.refused.names-complainant", "facts",
+            "complaint.refused.incomplete", "source");
 
     static NewComplaintForm empty(@Nullable Long campaignId, LocalDate today) {
         return new NewComplaintForm(
@@ -72,6 +83,11 @@ record NewComplaintForm(
                 unitId,
                 matter,
                 new Complainant(text(complainantName), text(complainantContact), text(complainantIdNumber)));
+    }
+
+    /** The field a refusal is about. */
+    static String field(Refused refused) {
+        return FIELDS.getOrDefault(refused.messageKey(), "subjectName");
     }
 
     static LocalDate day(@Nullable String typed) {

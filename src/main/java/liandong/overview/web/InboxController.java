@@ -52,6 +52,8 @@ class InboxController {
             "handle-matter",
             "answer-complainant",
             "call-back",
+            "decide-reward",
+            "pay-reward",
             "confirm-date",
             "record-decisions",
             "approve-minutes",

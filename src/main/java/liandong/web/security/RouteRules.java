@@ -18,6 +18,7 @@ final class RouteRules {
             "/sign-in",
             "/forgotten-password",
             "/new-password/*",
+            "/intake",
             "/actuator/health",
             "/actuator/health/**",
             "/rehearsal/next-event",
