@@ -3,7 +3,7 @@ package liandong.handoff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import liandong.organization.Stake;
+import liandong.organization.Capability;
 import liandong.shared.Refused;
 import liandong.shared.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A clue on its way from the unit that found it to the competent one (线索移送). Exactly one unit owns it at any time:
  * whoever's turn its state is. A unit refuses at most once, and a designated one not at all.
  */
-public final class ClueHandoff implements Stake {
+public final class ClueHandoff implements Handover {
+
+    static final String KIND = "handoff";
 
     private final HandoffTerms terms;
     private HandoffMatter matter;
@@ -202,15 +204,22 @@ public final class ClueHandoff implements Stake {
         due = null;
     }
 
-    /** A step that begins now and is due at the end of a day. */
-    record Turn(Instant at, LocalDate due) {
-
-        Turn dueAt(LocalDate day) {
-            return new Turn(at, day);
-        }
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    /** The unit whose turn it is; null when it is over. */
+    @Override
+    public Side side() {
+        return state.side();
+    }
+
+    @Override
+    public Capability role() {
+        return state.role();
+    }
+
+    @Override
     public @Nullable Long holderUnitId() {
         return state.isOpen()
                 ? switch (state.side()) {
@@ -225,14 +234,17 @@ public final class ClueHandoff implements Stake {
         return letters > 0;
     }
 
+    @Override
     public long id() {
         return terms.id();
     }
 
+    @Override
     public long campaignId() {
         return terms.campaignId();
     }
 
+    @Override
     public long senderUnitId() {
         return terms.senderUnitId();
     }
@@ -253,10 +265,12 @@ public final class ClueHandoff implements Stake {
         return state;
     }
 
+    @Override
     public int version() {
         return version;
     }
 
+    @Override
     public Instant since() {
         return since;
     }

@@ -21,19 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class HandoffAttachments implements AttachmentKeeper {
 
-    static final String KIND = "handoff";
-
     private final HandoffAccess access;
     private final ClueHandoffs handoffs;
+    private final Turns turns;
 
-    HandoffAttachments(HandoffAccess access, ClueHandoffs handoffs) {
+    HandoffAttachments(HandoffAccess access, ClueHandoffs handoffs, Turns turns) {
         this.access = access;
         this.handoffs = handoffs;
+        this.turns = turns;
     }
 
     @Override
     public String kind() {
-        return KIND;
+        return ClueHandoff.KIND;
     }
 
     @Override
@@ -84,7 +84,7 @@ class HandoffAttachments implements AttachmentKeeper {
         if (gathers && viewer.mayAct(handoff.senderUnitId(), Capability.LIAISON)) {
             changeable.add(AttachmentPurpose.MATERIAL);
         }
-        if (access.isProxy(viewer, handoff)) {
+        if (turns.isProxy(viewer, handoff)) {
             changeable.add(AttachmentPurpose.SOURCE);
         }
         return changeable;

@@ -19,33 +19,27 @@ import org.springframework.stereotype.Component;
 class HandoffDesk {
 
     private final ClueHandoffs handoffs;
-    private final HandoffEntries entries;
+    private final HandoverRecords records;
     private final HandoffAccess access;
     private final Restrictions restrictions;
-    private final Attachments attachments;
-    private final AuditLog audit;
+    private final Turns turns;
     private final ApplicationEventPublisher events;
-    private final BusinessTime time;
     private final Retrying retrying;
 
     HandoffDesk(
             ClueHandoffs handoffs,
-            HandoffEntries entries,
+            HandoverRecords records,
             HandoffAccess access,
             Restrictions restrictions,
-            Attachments attachments,
-            AuditLog audit,
+            Turns turns,
             ApplicationEventPublisher events,
-            BusinessTime time,
             Retrying retrying) {
         this.handoffs = handoffs;
-        this.entries = entries;
+        this.records = records;
         this.access = access;
         this.restrictions = restrictions;
-        this.attachments = attachments;
-        this.audit = audit;
+        this.turns = turns;
         this.events = events;
-        this.time = time;
         this.retrying = retrying;
     }
 
@@ -92,14 +86,7 @@ class HandoffDesk {
 
     private long turnOf(Viewer viewer, ClueHandoff handoff, HandoffState step) {
         Refused.unless(handoff.state() == step, "handoff.refused.not-now");
-        Long holder = handoff.holderUnitId();
-        if (holder == null || !access.mayAct(viewer, handoff)) {
-            throw new NotVisible();
-        }
-        Refused.unless(
-                !access.isProxy(viewer, handoff) || HandoffAccess.isScanned(attachments, viewer, handoff),
-                "handoff.refused.no-scan");
-        return holder;
+        return turns.take(viewer, handoff);
     }
 
     /** @param viewer who did it; null for the server itself */
@@ -107,21 +94,6 @@ class HandoffDesk {
         if (viewer != null && viewer.belongsTo(handoff.senderUnitId())) {
             restrictions.check(handoff.id(), done.note());
         }
-        Long proxy = viewer == null || viewer.belongsTo(unitId) ? null : proxyOf(viewer, handoff);
-        entries.add(
-                handoff.id(),
-                new HandoffEntry(
-                        time.now(),
-                        handoff.letters(),
-                        done.what(),
-                        unitId,
-                        viewer == null ? null : viewer.displayName(),
-                        proxy,
-                        done.note()));
-        audit.record("handoff-" + done.what(), "handoff:" + handoff.id(), unitId, done.note());
-    }
-
-    private static @Nullable Long proxyOf(Viewer viewer, ClueHandoff handoff) {
-        return viewer.belongsTo(handoff.senderUnitId()) ? handoff.ownerUnitId() : handoff.leadUnitId();
+        records.add(viewer, handoff, unitId, handoff.letters(), done.what(), done.note());
     }
 }

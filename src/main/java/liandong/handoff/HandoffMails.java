@@ -7,9 +7,9 @@ import liandong.notification.Notifications;
 import liandong.organization.Capability;
 import org.springframework.stereotype.Component;
 
-/** Mails of handoffs that do not wait for the digest (移送通知). */
+/** Mails of handovers that do not wait for the digest (移送通知). */
 @Component
-class HandoffMails {
+public class HandoffMails {
 
     private final Notifications notifications;
     private final HandoffWords words;
@@ -19,32 +19,38 @@ class HandoffMails {
         this.words = words;
     }
 
+    void tell(ClueHandoff handoff, long unitId, Capability role, String what, String unit, String said) {
+        tell(handoff, words.title(handoff), unitId, role, what, unit, said);
+    }
+
     /**
-     * @param what names the texts {@code handoff.mail.<what>} and {@code handoff.mail.<what>.subject}
+     * @param title what it is called
+     * @param what names the texts {@code <kind>.mail.<what>} and {@code <kind>.mail.<what>.subject}
      * @param unit whose act it is about, by name
      * @param said what that unit said, may be blank
      */
-    void tell(ClueHandoff handoff, long unitId, Capability role, String what, String unit, String said) {
-        String title = words.title(handoff);
-        List<String> paragraphs = new ArrayList<>(List.of(words.say("handoff.mail." + what, title, unit)));
+    public void tell(
+            Handover handover, String title, long unitId, Capability role, String what, String unit, String said) {
+        String text = handover.kind() + ".mail." + what;
+        List<String> paragraphs = new ArrayList<>(List.of(words.say(text, title, unit)));
         if (!said.isBlank()) {
             paragraphs.addAll(said.lines().toList());
         }
         notifications.send(ImmediateMail.notice(
                 unitId,
                 role,
-                "handoff:" + handoff.id() + ":" + what + ":" + handoff.version(),
-                "handoff.mail." + what + ".subject",
+                handover.kind() + ":" + handover.id() + ":" + what + ":" + handover.version(),
+                text + ".subject",
                 List.of(title),
                 paragraphs,
-                "/handoffs/" + handoff.id(),
-                handoff.campaignId(),
-                leadOf(handoff)));
+                handover.page(),
+                handover.campaignId(),
+                leadOf(handover)));
     }
 
-    /** Mail about a letter that has not gone out is the sender's own business. */
-    private static long leadOf(ClueHandoff handoff) {
-        Long lead = handoff.leadUnitId();
-        return lead == null ? handoff.senderUnitId() : lead;
+    /** Mail about what has not gone out is the sender's own business. */
+    private static long leadOf(Handover handover) {
+        Long lead = handover.leadUnitId();
+        return lead == null ? handover.senderUnitId() : lead;
     }
 }

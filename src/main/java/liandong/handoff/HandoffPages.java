@@ -24,22 +24,25 @@ public class HandoffPages {
 
     private final HandoffAccess access;
     private final HandoffLetters letters;
-    private final HandoffEntries entries;
+    private final HandoverRecords records;
     private final Receivers receivers;
+    private final Turns turns;
     private final Attachments attachments;
     private final Directory directory;
 
     HandoffPages(
             HandoffAccess access,
             HandoffLetters letters,
-            HandoffEntries entries,
+            HandoverRecords records,
             Receivers receivers,
+            Turns turns,
             Attachments attachments,
             Directory directory) {
         this.access = access;
         this.letters = letters;
-        this.entries = entries;
+        this.records = records;
         this.receivers = receivers;
+        this.turns = turns;
         this.attachments = attachments;
         this.directory = directory;
     }
@@ -54,7 +57,7 @@ public class HandoffPages {
             ClueHandoff handoff,
             boolean party,
             List<HandoffLetter> letters,
-            List<HandoffEntry> entries,
+            List<HandoverEntry> entries,
             List<Attachment> materials,
             Map<Long, String> names,
             boolean mayAct,
@@ -73,22 +76,22 @@ public class HandoffPages {
         ClueHandoff handoff = access.visible(viewer, id);
         boolean party = access.isParty(viewer, handoff);
         List<HandoffLetter> shown = party ? letters.of(id) : access.lettersTo(viewer, id);
-        List<HandoffEntry> told = told(viewer, handoff, party, shown);
+        List<HandoverEntry> told = told(viewer, handoff, party, shown);
         return new View(
                 handoff,
                 party,
                 shown,
                 told,
-                attachments.of(viewer, HandoffAttachments.KIND, id, AttachmentPurpose.MATERIAL),
+                attachments.of(viewer, ClueHandoff.KIND, id, AttachmentPurpose.MATERIAL),
                 names(handoff, shown, told),
-                access.mayAct(viewer, handoff),
-                access.isProxy(viewer, handoff),
+                turns.mayAct(viewer, handoff),
+                turns.isProxy(viewer, handoff),
                 access.mayWithdraw(viewer, handoff));
     }
 
     /** What the sender did before its letter went out is its own; who refused reads up to its own answer. */
-    private List<HandoffEntry> told(Viewer viewer, ClueHandoff handoff, boolean party, List<HandoffLetter> shown) {
-        List<HandoffEntry> all = entries.of(handoff.id());
+    private List<HandoverEntry> told(Viewer viewer, ClueHandoff handoff, boolean party, List<HandoffLetter> shown) {
+        List<HandoverEntry> all = records.of(handoff);
         if (viewer.belongsTo(handoff.senderUnitId())) {
             return all;
         }
@@ -97,8 +100,8 @@ public class HandoffPages {
         }
         Set<Integer> concerned =
                 shown.stream().map(HandoffLetter::place).collect(Collectors.toCollection(HashSet::new));
-        List<HandoffEntry> own = new ArrayList<>();
-        for (HandoffEntry entry : all) {
+        List<HandoverEntry> own = new ArrayList<>();
+        for (HandoverEntry entry : all) {
             if (concerned.contains(entry.letter())) {
                 own.add(entry);
             }
@@ -114,7 +117,7 @@ public class HandoffPages {
         return receivers.of(handoff);
     }
 
-    private Map<Long, String> names(ClueHandoff handoff, List<HandoffLetter> shown, List<HandoffEntry> told) {
+    private Map<Long, String> names(ClueHandoff handoff, List<HandoffLetter> shown, List<HandoverEntry> told) {
         Set<Long> units = new HashSet<>(Set.of(handoff.senderUnitId()));
         add(units, handoff.toUnitId(), handoff.receiverUnitId(), handoff.leadUnitId(), handoff.holderUnitId());
         shown.forEach(letter -> add(units, letter.receiver(), letter.namedUnitId()));

@@ -36,16 +36,6 @@ public enum HandoffState {
     /** 受理前撤回 */
     WITHDRAWN;
 
-    /** Whose turn it is. */
-    public enum Side {
-        /** 移送单位 */
-        SENDER,
-        /** 受移送单位 */
-        RECEIVER,
-        /** 牵头单位 */
-        LEAD
-    }
-
     private static final Set<HandoffState> AFTER_ACCEPTANCE =
             EnumSet.of(INVESTIGATING, EXTENDING, FEEDING_BACK, NOTING);
 

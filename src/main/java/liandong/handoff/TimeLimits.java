@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import liandong.engine.Decisions;
-import liandong.handoff.ClueHandoff.Turn;
 import liandong.shared.BusinessTime;
 import liandong.shared.WorkingCalendar;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class TimeLimits {
 
     private static final String TABLE = "time-limits";
-    private static final String KIND = "clue-handoff";
+    private static final String CLUE = "clue-handoff";
     private static final String EXTENSION = "extend-investigation";
 
     private final Decisions decisions;
@@ -32,12 +31,21 @@ public class TimeLimits {
 
     /** The limit of a step that began on that day. */
     public Limit of(HandoffState state, LocalDate began) {
-        return of(state.step(), began);
+        return of(CLUE, state.step(), began);
     }
 
     /** The step begins now; its first day is not counted. */
     Turn begin(HandoffState state) {
-        return within(of(state, time.today()).workdays());
+        return begin(CLUE, state.step());
+    }
+
+    /**
+     * The step begins now; its first day is not counted.
+     *
+     * @param kind of what goes from unit to unit, id of its process
+     */
+    public Turn begin(String kind, String step) {
+        return within(of(kind, step, time.today()).workdays());
     }
 
     /** A step that begins now and has that many working days, at least one. */
@@ -45,21 +53,21 @@ public class TimeLimits {
         return new Turn(time.now(), calendar.plusWorkdays(time.today(), Math.max(1, workdays)));
     }
 
-    int workdaysLeft(LocalDate due) {
+    public int workdaysLeft(LocalDate due) {
         return calendar.workdaysBetween(time.today(), due);
     }
 
     /** The investigation goes on until that day, or longer when its extension is granted. */
     Turn resume(LocalDate due, boolean extended) {
-        int more = extended ? of(EXTENSION, time.today()).workdays() : 0;
+        int more = extended ? of(CLUE, EXTENSION, time.today()).workdays() : 0;
         return new Turn(time.now(), calendar.plusWorkdays(due, more));
     }
 
-    private Limit of(String step, LocalDate began) {
+    public Limit of(String kind, String step, LocalDate began) {
         int day = began.getYear() * 10_000 + began.getMonthValue() * 100 + began.getDayOfMonth();
-        List<Map<String, String>> rules = decisions.rows(TABLE, Map.of("kind", KIND, "step", step, "startDay", day));
+        List<Map<String, String>> rules = decisions.rows(TABLE, Map.of("kind", kind, "step", step, "startDay", day));
         if (rules.size() != 1) {
-            throw new IllegalStateException("No limit of " + step + " for " + began);
+            throw new IllegalStateException("No limit of " + kind + " " + step + " for " + began);
         }
         Map<String, String> rule = rules.get(0);
         return new Limit(Integer.parseInt(rule.getOrDefault("workdays", "")), rule.getOrDefault("basis", ""));

@@ -7,6 +7,7 @@ import liandong.handoff.ClueHandoff;
 import liandong.handoff.ClueHandoffs;
 import liandong.handoff.HandoffState;
 import liandong.handoff.HandoffWords;
+import liandong.handoff.Side;
 import liandong.worklist.NewWorkItem;
 import liandong.worklist.WorkItemDescriber;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class HandoffTasks implements WorkItemDescriber {
         if (!state.step().equals(task.taskKey())) {
             throw new IllegalStateException(task.taskKey() + " while the handoff is " + state);
         }
-        boolean sendersTurn = state.side() == HandoffState.Side.SENDER;
+        boolean sendersTurn = state.side() == Side.SENDER;
         return new NewWorkItem(
                 task.taskKey(),
                 handoff.id(),

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened to a handoff (办理记录).
+ * One thing that happened to a handover (办理记录).
  *
  * @param letter which letter it was about, 0 before the first went out
- * @param what names the text {@code handoff.entry.<what>}
+ * @param what names the text {@code <kind>.entry.<what>}
  * @param unitId in whose name it was done
  * @param by who did it, null for the server itself
  * @param proxy the unit of that person when it is another one: recorded for a unit without accounts
  */
-public record HandoffEntry(
+public record HandoverEntry(
         Instant at,
         int letter,
         String what,
