@@ -66,10 +66,10 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlyDocumentReadsAndWritesSpreadsheets() {
+    void onlyDocumentReadsAndWritesOfficeFiles() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("liandong.document.sheet..")
+                .resideOutsideOfPackages("liandong.document.sheet..", "liandong.document.official..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")

@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import liandong.organization.Viewer;
 import liandong.shared.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,15 @@ class AttachmentRows {
                 .param("purpose", purpose.name())
                 .query(AttachmentRows::row)
                 .list();
+    }
+
+    Set<Long> having(String kind, Collection<Long> holders) {
+        return Set.copyOf(
+                jdbc.sql("select distinct holder_id from attachment where kind = :kind and holder_id in (:holders)")
+                        .param("kind", kind)
+                        .param("holders", holders.isEmpty() ? Set.of(-1L) : holders)
+                        .query(Long.class)
+                        .list());
     }
 
     Optional<Attachment> find(long id) {

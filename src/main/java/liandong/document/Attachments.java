@@ -1,7 +1,9 @@
 package liandong.document;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import liandong.audit.AuditLog;
@@ -55,6 +57,11 @@ public class Attachments {
     /** How many files of one purpose are there; for rules such as "a proxy entry has its source". */
     public int count(String kind, long id, AttachmentPurpose purpose) {
         return rows.of(kind, id, purpose).size();
+    }
+
+    /** Which of these things have files at all. */
+    public Set<Long> having(String kind, Collection<Long> ids) {
+        return rows.having(kind, ids);
     }
 
     /** Attaches a file that passed the guard; returns its id. */

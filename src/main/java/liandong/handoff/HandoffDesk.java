@@ -1,13 +1,9 @@
 package liandong.handoff;
 
 import java.util.function.Function;
-import liandong.audit.AuditLog;
 import liandong.campaign.PartsChanged;
-import liandong.document.Attachments;
 import liandong.engine.Retrying;
-import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
-import liandong.shared.BusinessTime;
 import liandong.shared.Conflict;
 import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package liandong.meeting;
 
 import java.util.List;
+import java.util.Optional;
 import liandong.audit.AuditLog;
 import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
@@ -42,12 +43,17 @@ public class Agenda {
         this.audit = audit;
     }
 
-    /** Files a matter for the next meeting, which is planned if there is none; a matter that is open already stays one. */
+    /**
+     * Files a matter for the next meeting, which is planned if there is none; a matter that is open already stays one, and
+     * what was settled meanwhile is open again.
+     */
     void file(long campaignId, AgendaSource source, @Nullable Long sourceId, @Nullable Long unitId, Matter matter) {
-        if (sourceId != null && items.findOpen(source, sourceId).isPresent()) {
+        Campaign campaign = campaigns.find(campaignId).orElseThrow(NotVisible::new);
+        Optional<AgendaItem> open = sourceId == null ? Optional.empty() : items.findOpen(source, sourceId);
+        if (open.isPresent()) {
+            open.filter(AgendaItem::isSettled).ifPresent(item -> reopen(item, matter));
             return;
         }
-        Campaign campaign = campaigns.find(campaignId).orElseThrow(NotVisible::new);
         items.insert(
                 new NewAgendaItem(
                         campaignId,
@@ -63,6 +69,11 @@ public class Agenda {
                 time.now());
         audit.record("agenda-item-filed", "campaign:" + campaignId, campaign.leadUnit(), matter.title());
         planning.ensureNext(campaign);
+    }
+
+    private void reopen(AgendaItem item, Matter matter) {
+        items.reopen(item.id(), matter.title(), matter.facts());
+        audit.record("agenda-item-reopened", "agenda-item:" + item.id(), item.leadUnitId(), matter.title());
     }
 
     /** An agenda that is drafted but not sent still takes what comes in. */

@@ -27,6 +27,7 @@ public record AgendaItem(
             case REPORT -> "/reports/" + sourceId;
             case ACTION_ITEM -> "/action-items/" + sourceId;
             case HANDOFF -> "/handoffs/" + sourceId;
+            case TRANSFER -> "/transfers/" + sourceId;
             case MANUAL -> null;
         };
     }

@@ -107,6 +107,16 @@ class AgendaItems {
                 .update();
     }
 
+    /** What was settled has come up again. */
+    void reopen(long id, String title, String facts) {
+        jdbc.sql("update agenda_item set title = :title, facts = :facts, settled_at = null, settled_note = null"
+                        + " where id = :id")
+                .param("title", title)
+                .param("facts", facts)
+                .param("id", id)
+                .update();
+    }
+
     void settle(long id, String note, Instant now) {
         jdbc.sql("update agenda_item set settled_at = :now, settled_note = :note where id = :id and settled_at is null")
                 .param("now", Instants.db(now))

@@ -8,6 +8,8 @@ public enum AgendaSource {
     ACTION_ITEM,
     /** A clue that nobody takes, put before the lead for designation. */
     HANDOFF,
+    /** Unlawful information that the internet office is late with. */
+    TRANSFER,
     /** Added by the lead by hand. */
     MANUAL;
 

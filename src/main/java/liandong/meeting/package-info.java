@@ -12,7 +12,8 @@
             "worklist",
             "campaign",
             "reporting",
-            "handoff"
+            "handoff",
+            "transfer"
         })
 @NullMarked
 package liandong.meeting;

@@ -13,6 +13,7 @@
             "campaign",
             "reporting",
             "handoff",
+            "transfer",
             "meeting"
         })
 @NullMarked

@@ -67,6 +67,14 @@ public final class PlainText {
         return replaced(text, odd -> "[" + name(odd) + "]");
     }
 
+    /** The text on one line, shortened to that many characters where it is longer. */
+    public static String shortened(String text, int most) {
+        String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
     /** The text without such characters. */
     public static String without(String text) {
         return replaced(text, odd -> "");

@@ -68,6 +68,9 @@ enum Navigation {
         if (this == MEETINGS && path.startsWith("/action-items/")) {
             return true;
         }
+        if (this == HANDOFFS && (path.equals("/transfers") || path.startsWith("/transfers/"))) {
+            return true;
+        }
         return link.equals("/") ? path.equals("/") : path.equals(link) || path.startsWith(link + "/");
     }
 }

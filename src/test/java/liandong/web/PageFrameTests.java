@@ -60,7 +60,7 @@ class PageFrameTests {
         Document page = render("/tasks", Capability.LIAISON, Map.of(), Locale.CHINA);
 
         assertThat(page.select(".mainnav a > span:first-child").eachText())
-                .containsExactly("工作台", "待办", "专项行动", "线索移送", "案件", "联络员会议", "通知记录");
+                .containsExactly("工作台", "待办", "专项行动", "移送", "案件", "投诉举报", "联络员会议", "通知记录");
         assertThat(page.select(".mainnav a[aria-current=page]").text()).startsWith("待办");
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("form[action=/sign-out]")).hasSize(1);

@@ -33,9 +33,9 @@ class HandoffProcessController {
     @GetMapping
     String page(Viewer viewer, @PathVariable long id, Model model) {
         model.addAttribute("picture", picture(viewer, id));
-        model.addAttribute("clue", words.title(access.visible(viewer, id)));
-        model.addAttribute("id", id);
-        return "overview/handoff-process";
+        model.addAttribute("matter", words.title(access.visible(viewer, id)));
+        model.addAttribute("link", "/handoffs/" + id);
+        return "overview/handover-process";
     }
 
     @GetMapping("/picture")

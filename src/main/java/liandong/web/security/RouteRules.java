@@ -54,6 +54,7 @@ final class RouteRules {
                 "supervisions",
                 "handoffs",
                 "complaints",
+                "transfers",
                 "cases",
                 "meetings",
                 "action-items",

@@ -1,0 +1,9 @@
+package liandong.document;
+
+import java.io.IOException;
+
+/** Writes the bytes of Word files (公文格式); the only one who knows how. */
+public interface LetterFormat {
+
+    byte[] write(OfficialLetter letter) throws IOException;
+}
