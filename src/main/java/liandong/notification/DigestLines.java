@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import liandong.organization.Capability;
@@ -61,6 +64,7 @@ class DigestLines {
     }
 
     void insert(Collection<DigestLine> lines, Instant now) {
+        Map<LocalDate, OffsetDateTime> leaves = new HashMap<>();
         template.batchUpdate("""
                 insert into digest_line (owner_unit_id, lead_unit_id, campaign_id, role, item_key, reminder_key, on_day,
                     not_before, line_text, link, filed_at, state)
@@ -72,7 +76,7 @@ class DigestLines {
             insert.setString(5, line.itemKey());
             insert.setString(6, line.reminderKey());
             insert.setObject(7, line.onDay());
-            insert.setObject(8, Instants.db(leaves(line.onDay(), now)));
+            insert.setObject(8, leaves.computeIfAbsent(line.onDay(), day -> Instants.db(leaves(day, now))));
             insert.setString(9, OneLine.of(line.text(), 2000));
             insert.setString(10, line.link());
             insert.setObject(11, Instants.db(now));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,34 +20,60 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CallList {
 
+    private static final String MANNED = """
+            select m.unit_id from membership m join account a on a.id = m.account_id
+            where a.capability = 'LIAISON' and a.enabled and a.email is not null
+              and (m.valid_from is null or m.valid_from <= :today)
+              and (m.valid_to is null or m.valid_to >= :today)""";
+
     private final JdbcClient jdbc;
+    private final LedUnits ledUnits;
     private final Units units;
     private final AccountDesk desk;
     private final AuditLog audit;
     private final BusinessTime businessTime;
 
-    CallList(JdbcClient jdbc, Units units, AccountDesk desk, AuditLog audit, BusinessTime businessTime) {
+    CallList(
+            JdbcClient jdbc,
+            LedUnits ledUnits,
+            Units units,
+            AccountDesk desk,
+            AuditLog audit,
+            BusinessTime businessTime) {
         this.jdbc = jdbc;
+        this.ledUnits = ledUnits;
         this.units = units;
         this.desk = desk;
         this.audit = audit;
         this.businessTime = businessTime;
     }
 
+    /** How many units the viewer has to call. */
+    public int count(Viewer viewer) {
+        return toCall(viewer, "count(*)").query(Integer.class).single();
+    }
+
     /** Units the viewer has to call, by name. */
     public List<CallRow> of(Viewer viewer) {
-        Set<Long> led = desk.led(viewer);
-        if (led.isEmpty()) {
+        Set<Long> called = toCall(viewer, "u.id").query(Long.class).set();
+        if (called.isEmpty()) {
             return List.of();
         }
-        Set<Long> manned = manned(led);
-        List<Open> open = open(led);
-        Map<Long, CallRow.Call> calls = lastCalls(led);
-        return units.findAllById(led).stream()
+        Set<Long> manned = manned(called);
+        List<Open> open = open(called);
+        Map<Long, CallRow.Call> calls = lastCalls(called);
+        return units.findAllById(called).stream()
                 .map(unit -> row(unit, manned.contains(unit.key()), open, calls))
-                .filter(row -> !row.reasons().isEmpty())
                 .sorted(Comparator.comparing(CallRow::unitName))
                 .toList();
+    }
+
+    /** Units without a liaison who has an address, and those from which mail came back. */
+    private JdbcClient.StatementSpec toCall(Viewer viewer, String columns) {
+        return jdbc.sql("select " + columns + " from unit u where u.id in (" + ledUnits.sql() + ") and (u.id not in ("
+                        + MANNED + ") or u.id in (select v.unit_id from vacancy v where v.ended_at is null))")
+                .param("leads", desk.leads(viewer))
+                .param("today", businessTime.today());
     }
 
     /** Notes that the unit was called, and what came of it. */
@@ -90,19 +115,12 @@ public class CallList {
                 calls.get(unit.key()));
     }
 
-    /** Units with a liaison who has an address. */
     private Set<Long> manned(Set<Long> unitIds) {
-        return new HashSet<>(jdbc.sql("""
-                        select distinct m.unit_id from membership m join account a on a.id = m.account_id
-                        where m.unit_id in (:units) and a.capability = 'LIAISON' and a.enabled
-                          and a.email is not null
-                          and (m.valid_from is null or m.valid_from <= :today)
-                          and (m.valid_to is null or m.valid_to >= :today)
-                        """)
+        return jdbc.sql(MANNED + " and m.unit_id in (:units)")
                 .param("units", unitIds)
                 .param("today", businessTime.today())
                 .query(Long.class)
-                .list());
+                .set();
     }
 
     private List<Open> open(Set<Long> unitIds) {

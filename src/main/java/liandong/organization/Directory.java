@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import liandong.audit.AuditLog;
 import liandong.shared.BusinessTime;
 import liandong.shared.SystemTime;
@@ -63,7 +62,13 @@ public class Directory {
         if (unitIds.isEmpty()) {
             return Map.of();
         }
-        return units.findAllById(unitIds).stream().collect(Collectors.toMap(Unit::key, Unit::name));
+        Map<Long, String> names = new HashMap<>();
+        jdbc.sql("select id, name from unit where id in (:units)")
+                .param("units", Set.copyOf(unitIds))
+                .query(row -> {
+                    names.put(row.getLong(1), row.getString(2));
+                });
+        return names;
     }
 
     public Optional<Unit> findUnit(String regionCode, String kind, String name) {

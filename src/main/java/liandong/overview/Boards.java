@@ -1,5 +1,7 @@
 package liandong.overview;
 
+import static java.util.function.Predicate.not;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,6 @@ import liandong.organization.Viewer;
 import liandong.reporting.BoardColumn;
 import liandong.reporting.BoardFilter;
 import liandong.reporting.BoardScope;
-import liandong.reporting.BoardUnit;
 import liandong.reporting.BoardUnits;
 import liandong.reporting.RegionTally;
 import liandong.reporting.ReportBoard;
@@ -61,18 +62,18 @@ public class Boards {
                 .toList();
         BoardScope scope =
                 new BoardScope(viewer, campaign.id(), columns, filter, region, region.equals(campaign.regionCode()));
-        List<BoardUnit> shown = units.first(scope, MOST + 1);
-        List<RegionTally> regions = List.of();
-        if (shown.size() > MOST) {
-            regions = units.regions(scope);
-            shown = units.directly(scope);
-        }
+        List<RegionTally> parts = units.parts(scope);
+        List<String> others = parts.stream()
+                .filter(not(RegionTally::isPart))
+                .map(RegionTally::code)
+                .toList();
+        boolean many = parts.stream().mapToInt(RegionTally::units).sum() > MOST;
         return new Board(
                 campaign.id(),
                 filter,
                 heads.of(campaign, columns, reports.readableRounds(viewer, campaign.id())),
-                rows.of(viewer, campaign, columns, shown),
-                regions,
+                rows.of(viewer, campaign, columns, many ? units.directly(scope, others) : units.all(scope)),
+                many ? parts.stream().filter(RegionTally::isPart).toList() : List.of(),
                 path);
     }
 

@@ -66,7 +66,7 @@ public class Workbenches {
                         .map(campaign -> CampaignLine.of(campaign, tallies, lamps))
                         .toList(),
                 overdueUnits(viewer),
-                viewer.capability() == Capability.OFFICER ? calls.of(viewer).size() : null,
+                viewer.capability() == Capability.OFFICER ? calls.count(viewer) : null,
                 meetings.next(viewer, visible).orElse(null));
     }
 

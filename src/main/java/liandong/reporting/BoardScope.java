@@ -10,8 +10,8 @@ import liandong.organization.Access;
 import liandong.organization.Viewer;
 
 /**
- * Which part of a campaign's board a viewer looks at (看板范围), as conditions over participants {@code p} of campaign
- * {@code c} in regions {@code r} under {@code q} under {@code g}.
+ * Which part of a campaign's board a viewer looks at (看板范围): participants {@code p}, their units {@code u} and, for each
+ * that there is, their reports {@code o}.
  *
  * @param columns the columns wanted
  * @param region whose units are shown
@@ -20,15 +20,6 @@ import liandong.organization.Viewer;
 public record BoardScope(
         Viewer viewer, long campaignId, List<BoardColumn> columns, BoardFilter filter, String region, boolean whole) {
 
-    static final String FROM = """
-            from participant p join unit u on u.id = p.unit_id
-            left join region r on r.code = u.region_code left join region q on q.code = r.parent_code
-            left join region g on g.code = q.parent_code""";
-
-    /** The part of the region that a unit lies in; null when it belongs to the region itself. */
-    static final String PART = "case when r.parent_code = :region then r.code"
-            + " when q.parent_code = :region then q.code when g.parent_code = :region then g.code end";
-
     static final String OVERDUE =
             "(o.first_submitted_at is null and o.state <> 'RELEASED' and o.effective_due < :today)";
 
@@ -36,38 +27,38 @@ public record BoardScope(
     static final String LATE = "(o.first_submitted_at is not null and"
             + " extract(epoch from o.first_submitted_at) > extract(epoch from o.effective_due) + 57600)";
 
-    /** The reports of a participant that count here. */
-    static final String REPORTS = "o.campaign_id = p.campaign_id and o.owner_unit_id = p.unit_id"
+    private static final String WITHIN = " and u.region_code in (select r.code from region r"
+            + " left join region q on q.code = r.parent_code left join region g on g.code = q.parent_code"
+            + " where :region in (r.code, r.parent_code, q.parent_code, g.parent_code))";
+
+    private static final String REPORTS = "o.campaign_id = p.campaign_id and o.owner_unit_id = p.unit_id"
             + " and o.item_id in (:items) and " + Access.sql("o");
 
-    private static final String LED_OR_OWN = " in (:viewerUnits) or l.lead_unit_id in (:viewerUnits))";
-
-    // Who owes something the viewer may know of, or is going to. As one set and not as conditions of each participant,
-    // which PostgreSQL believes to be so dear that it compiles the statement for seconds.
+    // Who owes something the viewer may know of, or is going to.
     private static final String SHOWN =
-            " where p.campaign_id = :campaign and p.unit_id in (select o.owner_unit_id from obligation o"
-                    + " where o.campaign_id = :campaign and o.item_id in (:items) and " + Access.sql("o")
-                    + " union all select k.unit_id from participant_class k join campaign l on l.id = k.campaign_id"
-                    + " where k.campaign_id = :campaign and k.class_id in (:classes) and (k.unit_id" + LED_OR_OWN
-                    + " union all select m.unit_id from participant m join campaign l on l.id = m.campaign_id"
-                    + " where m.campaign_id = :campaign and m.unit_id in (:from) and (m.unit_id" + LED_OR_OWN + ")";
+            " from participant p join unit u on u.id = p.unit_id left join obligation o on " + REPORTS + """
+             where p.campaign_id = :campaign and (o.id is not null
+                or (p.unit_id in (:from) or p.unit_id in (select k.unit_id from participant_class k
+                    where k.campaign_id = :campaign and k.class_id in (:classes)))
+                and (p.unit_id in (:viewerUnits) or exists (select 1 from campaign l
+                    where l.id = :campaign and l.lead_unit_id in (:viewerUnits))))""";
 
-    String where() {
-        StringBuilder where = new StringBuilder(SHOWN);
+    String sql() {
+        StringBuilder sql = new StringBuilder(SHOWN);
         if (!whole) {
-            where.append(" and (u.region_code = :region or ").append(PART).append(" is not null)");
+            sql.append(WITHIN);
         }
         if (filter.late()) {
-            where.append(having("(" + OVERDUE + " or " + LATE + ")"));
+            sql.append(having("(" + OVERDUE + " or " + LATE + ")"));
         }
         if (filter.owing()) {
-            where.append(having("o.state in ('OPEN', 'RETURNED')"));
+            sql.append(having("o.state in ('OPEN', 'RETURNED')"));
         }
         if (filter.unitClass() != null) {
-            where.append(" and exists (select 1 from participant_class w where w.campaign_id = p.campaign_id"
+            sql.append(" and exists (select 1 from participant_class w where w.campaign_id = p.campaign_id"
                     + " and w.unit_id = p.unit_id and w.class_id = :unitClass)");
         }
-        return where.toString();
+        return sql.toString();
     }
 
     private static String having(String condition) {

@@ -22,19 +22,20 @@ public class BoardUnits {
         this.time = time;
     }
 
-    /** The first units of a scope at all levels, in the order of the plan. */
-    public List<BoardUnit> first(BoardScope scope, int most) {
-        return units(scope, "", " fetch first " + most + " rows only");
+    /** The units of a scope at all levels, in the order of the plan. */
+    public List<BoardUnit> all(BoardScope scope) {
+        return units(scope, "", List.of());
     }
 
-    /** The units that belong to the region itself, to none of its parts. */
-    public List<BoardUnit> directly(BoardScope scope) {
-        return units(scope, " and " + BoardScope.PART + " is null", "");
+    /** The units of a scope that belong to these regions themselves. */
+    public List<BoardUnit> directly(BoardScope scope, List<String> regions) {
+        return regions.isEmpty() ? List.of() : units(scope, " and u.region_code in (:regions)", regions);
     }
 
-    private List<BoardUnit> units(BoardScope scope, String condition, String limit) {
-        List<BoardUnit> units = jdbc.sql("select p.unit_id, u.name, u.phone " + BoardScope.FROM + scope.where()
-                        + condition + " order by p.id" + limit)
+    private List<BoardUnit> units(BoardScope scope, String condition, List<String> regions) {
+        List<BoardUnit> units = jdbc.sql(
+                        "select distinct p.id, p.unit_id, u.name, u.phone" + scope.sql() + condition + " order by p.id")
+                .param("regions", regions)
                 .params(scope.parameters())
                 .param("today", time.today())
                 .query((row, number) ->
@@ -63,15 +64,21 @@ public class BoardUnits {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
-    /** The parts of the region with what their units have reported, counted in one statement. */
-    public List<RegionTally> regions(BoardScope scope) {
-        return jdbc.sql("select d.code, d.name, count(distinct s.unit_id) as units, count(o.id) as reports,"
-                        + " count(case when o.first_submitted_at is not null and not " + BoardScope.LATE
-                        + " then 1 end) as on_time, count(case when " + BoardScope.LATE + " then 1 end) as late,"
-                        + " count(case when " + BoardScope.OVERDUE + " then 1 end) as overdue"
-                        + " from (select p.campaign_id, p.unit_id, " + BoardScope.PART + " as part " + BoardScope.FROM
-                        + scope.where() + ") s join region d on d.code = s.part left join obligation o on "
-                        + BoardScope.REPORTS.replace("p.", "s.") + " group by d.code, d.name order by d.code")
+    /** What the units of each part of the region, and of no part of it, have reported, counted in one statement. */
+    public List<RegionTally> parts(BoardScope scope) {
+        return jdbc.sql(
+                        "select coalesce(d.code, s.region_code) as code, coalesce(d.name, '') as name, sum(s.units) as units, sum(s.reports) as reports,"
+                                + " sum(s.submitted) - sum(s.late) as on_time, sum(s.late) as late, sum(s.overdue) as overdue"
+                                + " from (select u.region_code, count(distinct p.unit_id) as units, count(o.id) as reports,"
+                                + " count(o.first_submitted_at) as submitted, count(case when " + BoardScope.LATE
+                                + " then 1 end) as late, count(case when " + BoardScope.OVERDUE
+                                + " then 1 end) as overdue"
+                                + scope.sql()
+                                + " group by u.region_code) s left join region r on r.code = s.region_code"
+                                + " left join region q on q.code = r.parent_code left join region g on g.code = q.parent_code"
+                                + " left join region d on d.code = case when r.parent_code = :region then r.code"
+                                + " when q.parent_code = :region then q.code when g.parent_code = :region then g.code end"
+                                + " group by coalesce(d.code, s.region_code), d.name order by 1")
                 .params(scope.parameters())
                 .param("today", time.today())
                 .query((row, number) -> new RegionTally(

@@ -1,7 +1,9 @@
 package liandong.reporting;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import liandong.notification.DigestLine;
 import liandong.notification.Notifications;
@@ -58,7 +60,17 @@ public class Reminders {
 
     /** Reminds whoever has the report on the desk: the liaison, or the head while it is under the unit's own review. */
     public void remind(long roundId, Combination combination) {
-        file(roundId, combination, owed -> line(owed, deskOf(owed), combination.rung(), reminder(owed, combination)));
+        Map<Owing, String> texts = new HashMap<>();
+        file(
+                roundId,
+                combination,
+                owed -> line(
+                        owed,
+                        deskOf(owed),
+                        combination.rung(),
+                        texts.computeIfAbsent(
+                                new Owing(owed.terms().title(), owed.effectiveDue()),
+                                owing -> reminder(owing, combination))));
     }
 
     /** Tells the head of a subordinate unit what is overdue. */
@@ -122,12 +134,15 @@ public class Reminders {
                 : words.of("reporting.digest.opening-late", title, words.day(owed.effectiveDue()), words.day(grace));
     }
 
-    private String reminder(Obligation owed, Combination combination) {
-        String title = owed.terms().title();
-        String due = words.day(owed.effectiveDue());
+    /** What thousands of units owe alike and are told in the same words. */
+    private record Owing(String title, LocalDate effectiveDue) {}
+
+    private String reminder(Owing owing, Combination combination) {
+        String title = owing.title();
+        String due = words.day(owing.effectiveDue());
         int rung = combination.workdaysToDue();
         // Told late, after an outage or because the due day was moved, it still counts from today.
-        int left = calendar.workdaysBetween(time.today(), calendar.onOrBefore(owed.effectiveDue()));
+        int left = calendar.workdaysBetween(time.today(), calendar.onOrBefore(owing.effectiveDue()));
         if (rung > 0 && left > 0) {
             return words.of("reporting.digest.before", title, due, String.valueOf(left));
         }

@@ -2,11 +2,12 @@ package liandong.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -18,8 +19,8 @@ public final class TableSum {
     private final Map<String, Set<String>> columnsOf = new LinkedHashMap<>();
     private final Set<String> numbersOfTable;
     private final ReportTable table;
-    private final SortedMap<String, BigDecimal> sums = new TreeMap<>();
-    private final SortedMap<String, Integer> blanks = new TreeMap<>();
+    private final Map<String, BigDecimal> sums = new HashMap<>();
+    private final Map<String, Integer> blanks = new HashMap<>();
     private final List<Map<String, String>> cases = new ArrayList<>();
     private int reports;
 
@@ -58,12 +59,12 @@ public final class TableSum {
 
     /** Sums and all typical cases; no words. */
     public ReportValues values() {
-        return new ReportValues(sums, "", cases, false);
+        return new ReportValues(new TreeMap<>(sums), "", cases, false);
     }
 
     private boolean isOwn(String address, Set<String> own) {
         Set<String> columns = columnsOf.getOrDefault(address, Set.of());
-        return columns.isEmpty() || columns.stream().anyMatch(own::contains);
+        return columns.isEmpty() || !Collections.disjoint(columns, own);
     }
 
     private void blank(String address, boolean zero) {

@@ -41,7 +41,7 @@ public class PageFrame {
         }
         beginSession(request);
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        long open = Navigation.worksHere(viewer) ? inbox.counts(viewer).todo() : 0;
+        long open = Navigation.worksHere(viewer) ? inbox.open(viewer) : 0;
         List<NavItem> items =
                 Navigation.of(viewer).map(section -> section.item(path, open)).toList();
         return new Frame(viewer, units(viewer), items, contact);

@@ -54,6 +54,14 @@ public class Inbox {
         return new InboxPage(shown, order.cursor(shown.get(shown.size() - 1)));
     }
 
+    /** How much the viewer may do now; said on every page. */
+    public long open(Viewer viewer) {
+        return jdbc.sql("select count(*) from work_item w where w.state = 'OPEN' and " + MAY_ACT)
+                .params(parameters(viewer))
+                .query(Long.class)
+                .single();
+    }
+
     public InboxCounts counts(Viewer viewer) {
         Map<String, Object> parameters = parameters(viewer);
         parameters.put("now", WorkItems.utc(time.now()));

@@ -28,6 +28,9 @@ class CallListTests {
     AccountDesk desk;
 
     @Autowired
+    CallList calls;
+
+    @Autowired
     JdbcClient jdbc;
 
     String key;
@@ -64,11 +67,13 @@ class CallListTests {
     @Test
     void aUnitWithoutLiaisonIsOnTheListUntilItHasOne() throws Exception {
         assertThat(listed()).contains("无人" + key).doesNotContain("有人" + key);
+        assertThat(calls.count(officer(lead))).isEqualTo(1);
 
         directory.createAccount(
                 "new" + key, "关羽", Capability.LIAISON, "new" + key + "@unit.test", PASSWORD, List.of(deserted));
 
         assertThat(listed()).doesNotContain("无人" + key);
+        assertThat(calls.count(officer(lead))).isZero();
     }
 
     @Test
@@ -111,9 +116,8 @@ class CallListTests {
 
         assertThat(other.get("/calls").page().select("main").text()).doesNotContain(key);
         assertThat(other.get("/calls/" + deserted).status()).isEqualTo(404);
-        assertThat(desk.mayReset(
-                        new Viewer(-5, "ot" + key, "孙权", Capability.OFFICER, java.util.Set.of(reached)), liaison))
-                .isFalse();
+        assertThat(calls.count(officer(reached))).isZero();
+        assertThat(desk.mayReset(officer(reached), liaison)).isFalse();
     }
 
     @Test
@@ -124,6 +128,10 @@ class CallListTests {
         assertThat(desk.mayReset(
                         new Viewer(-5, "of" + key, "曹操", Capability.OFFICER, java.util.Set.of(lead)), administrator))
                 .isFalse();
+    }
+
+    private Viewer officer(long unit) {
+        return new Viewer(-5, "ot" + key, "孙权", Capability.OFFICER, java.util.Set.of(unit));
     }
 
     private String listed() throws Exception {
