@@ -62,6 +62,11 @@ record FoundForm(
         return method.equalsIgnoreCase("post");
     }
 
+    /** Forms of one kind differ in what they are about only. */
+    String kind() {
+        return action.replaceFirst("[?#].*", "").replaceAll("\\d+", "");
+    }
+
     /** What belongs to the form, inside it or elsewhere on the page. */
     private static Elements parts(Element form, String... kinds) {
         Elements parts = form.select(String.join(",", kinds)).not("[form]");
@@ -139,6 +144,12 @@ record FoundForm(
                 : text.matches("\\d{4}-\\d\\d-\\d\\d")
                         ? LocalDate.parse(text).plusDays(1).toString()
                         : text);
+        return changed;
+    }
+
+    Map<String, String> with(Map<String, HostileText> texts) {
+        Map<String, String> changed = new LinkedHashMap<>(filledIn);
+        texts.forEach((field, text) -> changed.put(field, text.text()));
         return changed;
     }
 

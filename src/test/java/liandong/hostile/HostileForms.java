@@ -1,12 +1,13 @@
 package liandong.hostile;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import liandong.engine.DueJobs;
 import org.jsoup.Jsoup;
@@ -25,14 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class HostileForms {
 
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 3;
 
     private final TextFields declared;
     private final Visitor visitor;
     private final HostileTry hostile;
     private final DueJobs jobs;
     private final TransactionTemplate nested;
-    private final Map<String, FoundForm> found = new LinkedHashMap<>();
+    private final Set<String> found = new HashSet<>();
+    private final Set<String> desks = new HashSet<>();
     private final Map<String, Set<String>> tried = new TreeMap<>();
 
     HostileForms(
@@ -49,27 +51,23 @@ class HostileForms {
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Tries all forms that these people come by and that were not tried before. */
-    void tryFormsOf(List<String> people) {
-        for (String username : people) {
-            tryNew(visitor.forms(username), people, 0);
-        }
+    /** Tries all forms that these people come by. */
+    void tryAllOf(List<String> people) {
+        people.forEach(username -> tryNew(visitor.forms(username), 0));
     }
 
-    /** Sends a form that was found earlier, in earnest, so that the work goes on. */
-    void send(String route) {
-        FoundForm form = found.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(route + " "))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
-        MockHttpServletResponse answer = hostile.plausible(form, form.filledIn());
-        if (answer.getStatus() == 422) {
-            answer = hostile.plausible(form, form.onOtherDays());
-        }
-        if (answer.getStatus() != 302) {
-            throw new AssertionError(form + " " + answer.getStatus() + " "
-                    + Jsoup.parse(Visitor.html(answer)).select("main").text());
+    /** Tries the forms that appeared with a scene: on its pages, and where anybody's new work leads. */
+    void tryAfter(Stage stage) {
+        tryNew(stage.answered(), 0);
+        List<String> touched = stage.touched();
+        for (String username : stage.people()) {
+            Set<String> pages = new LinkedHashSet<>(touched);
+            visitor.links(username, "/tasks").forEach((work, page) -> {
+                if (!page.startsWith("/tasks") && desks.add(username + " " + work)) {
+                    pages.add(page);
+                }
+            });
+            pages.forEach(page -> tryNew(visitor.formsFrom(username, page), 0));
         }
     }
 
@@ -90,27 +88,27 @@ class HostileForms {
         return untried;
     }
 
-    private void tryNew(List<FoundForm> forms, List<String> people, int depth) {
+    private void tryNew(List<FoundForm> forms, int depth) {
         for (FoundForm form : forms) {
             String route = form.isPost() ? visitor.route("POST", form.action()) : null;
-            if (route != null && found.putIfAbsent(key(form, route), form) == null) {
+            if (route != null && found.add(form.kind() + form.texts())) {
                 tryTexts(form, route);
-                if (depth < DEEPEST && !goesOn(form, form.filledIn(), people, depth)) {
-                    goesOn(form, form.onOtherDays(), people, depth);
+                if (depth < DEEPEST && !goesOn(form, form.filledIn(), depth)) {
+                    goesOn(form, form.onOtherDays(), depth);
                 }
             }
         }
     }
 
     /** Whether these words are taken; then the forms that come next are tried. */
-    private boolean goesOn(FoundForm form, Map<String, String> words, List<String> people, int depth) {
+    private boolean goesOn(FoundForm form, Map<String, String> words, int depth) {
         return Boolean.TRUE.equals(nested.execute(status -> {
             MockHttpServletResponse answer = hostile.plausible(form, words);
             if (answer.getStatus() == 302) {
                 jobs.run();
             }
             if (!isSpoilt(status)) {
-                tryNew(formsAfter(form, answer, people), people, depth + 1);
+                tryNew(formsAfter(form, answer), depth + 1);
             }
             status.setRollbackOnly();
             return answer.getStatus() != 422;
@@ -122,39 +120,67 @@ class HostileForms {
         return ((DefaultTransactionStatus) status).isGlobalRollbackOnly();
     }
 
-    private static String key(FoundForm form, String route) {
-        return route + " "
-                + form.texts().stream().map(text -> text.replaceAll("\\d+", "")).toList();
-    }
-
-    /** Forms of the answer, or of the page where it leads, for everybody who may have the next word. */
-    private List<FoundForm> formsAfter(FoundForm form, MockHttpServletResponse answer, List<String> people) {
-        if (answer.getStatus() == 200) {
+    /** Forms of the answer, or of the pages where it leads. */
+    private List<FoundForm> formsAfter(FoundForm form, MockHttpServletResponse answer) {
+        if (answer.getStatus() != 302) {
             return FoundForm.on(form.username(), form.page(), Jsoup.parse(Visitor.html(answer)));
         }
-        List<FoundForm> forms = new ArrayList<>();
-        if (answer.getStatus() == 302) {
-            Stream.of(form.page(), String.valueOf(answer.getRedirectedUrl()))
-                    .map(page -> page.replaceFirst("#.*", ""))
-                    .distinct()
-                    .forEach(page -> people.forEach(
-                            username -> rolledBack(() -> forms.addAll(visitor.formsOn(username, page)))));
-        }
-        return forms;
+        return Stream.of(form.page(), String.valueOf(answer.getRedirectedUrl()))
+                .map(page -> page.replaceFirst("#.*", ""))
+                .distinct()
+                .flatMap(page -> visitor.formsOn(form.username(), page).stream())
+                .toList();
     }
 
+    /** Each text of this form once, and what no form of its address showed yet. */
     private void tryTexts(FoundForm form, String route) {
+        Set<String> here = tried.computeIfAbsent(route, key -> new TreeSet<>());
         Set<String> texts = new TreeSet<>(declared.of(route));
+        texts.removeAll(here);
+        form.texts().stream()
+                .filter(text -> found.add(form.kind() + " " + text))
+                .forEach(texts::add);
         texts.remove(TextFields.ANY);
         form.files().forEach(texts::remove);
-        texts.addAll(form.texts());
-        texts.forEach(field ->
-                hostile.textsForOne().forEach(text -> rolledBack(() -> hostile.tryText(form, route, field, text))));
+        tryEach(form, route, texts);
         rolledBack(() -> hostile.tryOdd(form, route, texts));
         form.files().forEach(file -> rolledBack(() -> hostile.tryFileName(form, route, file)));
-        Set<String> here = tried.computeIfAbsent(route, key -> new TreeSet<>());
         here.addAll(texts);
         here.addAll(form.files());
+    }
+
+    /** One text in each field alone; then all fields together that were answered alike, so that none hides another. */
+    private void tryEach(FoundForm form, String route, Set<String> fields) {
+        HostileText first = HostileText.FOR_EVERY_FIELD.get(0);
+        Map<Integer, Set<String>> alike = new TreeMap<>();
+        fields.forEach(field -> alike.computeIfAbsent(
+                        tryText(form, route, Map.of(field, first)), key -> new TreeSet<>())
+                .add(field));
+        alike.forEach((status, together) -> {
+            HostileText.FOR_EVERY_FIELD.stream()
+                    .skip(1)
+                    .forEach(text -> tryTogether(form, route, status, all(together, text)));
+            tryTogether(form, route, status, hostile.sharedOut(together));
+        });
+    }
+
+    /** Each alone where together they were not taken. */
+    private void tryTogether(FoundForm form, String route, int expected, Map<String, HostileText> texts) {
+        if (tryText(form, route, texts) != expected && texts.size() > 1) {
+            texts.forEach((field, text) -> tryText(form, route, Map.of(field, text)));
+        }
+    }
+
+    private static Map<String, HostileText> all(Set<String> fields, HostileText text) {
+        Map<String, HostileText> texts = new TreeMap<>();
+        fields.forEach(field -> texts.put(field, text));
+        return texts;
+    }
+
+    private int tryText(FoundForm form, String route, Map<String, HostileText> texts) {
+        AtomicInteger status = new AtomicInteger();
+        rolledBack(() -> status.set(hostile.tryTexts(form, route, texts)));
+        return status.get();
     }
 
     private void rolledBack(Runnable attempt) {

@@ -93,6 +93,19 @@ class HostileRequestTests {
                 .isEqualTo(400);
     }
 
+    @Test
+    void aRehearsalGoesBackToNoPageButItsOwn() {
+        String officer = mother.open().officer().username();
+        for (String step : List.of("date", "next-event", "next-day")) {
+            HostileText.all().forEach(text -> {
+                MockHttpServletResponse answer =
+                        visitor.post(officer, "/rehearsal/" + step, Map.of("back", text.text(), "day", "2021-08-31"));
+                assertThat(answer.getStatus()).as(step + " " + text).isIn(302, 422);
+                assertThat(answer.getRedirectedUrl()).as(step + " " + text).isIn(null, "/");
+            });
+        }
+    }
+
     /** One page of each kind, and one for each of its filters. */
     private Map<String, Visited> pagesOfARunningCampaign() {
         Case asked = mother.launchedPlan(SmallPlan.YAML);

@@ -1,6 +1,7 @@
 package liandong.hostile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,6 @@ import liandong.shared.PlainText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +28,10 @@ class HostileTry {
         this.stored = stored;
     }
 
-    /** One of each sort of harm, and one of the others in turn. */
-    List<HostileText> textsForOne() {
-        List<HostileText> texts = new ArrayList<>(HostileText.FOR_EVERY_FIELD);
-        texts.add(next(HostileText.FOR_SOME_FIELD));
+    /** For each of these fields another of the texts that are shared out. */
+    Map<String, HostileText> sharedOut(Set<String> fields) {
+        Map<String, HostileText> texts = new LinkedHashMap<>();
+        fields.forEach(field -> texts.put(field, next(HostileText.FOR_SOME_FIELD)));
         return texts;
     }
 
@@ -51,22 +51,24 @@ class HostileTry {
         }
     }
 
-    void tryText(FoundForm form, String route, String field, HostileText text) {
-        String where = route + " " + field + " " + text + ": ";
+    /** Sends these texts in their fields, the others as somebody would fill them in; returns the status of the answer. */
+    int tryTexts(FoundForm form, String route, Map<String, HostileText> texts) {
+        String where = route + " " + texts + ": ";
         try {
-            MockHttpServletResponse answer =
-                    visitor.post(form.username(), form.action(), form.with(Set.of(field), text.text()));
+            MockHttpServletResponse answer = visitor.post(form.username(), form.action(), form.with(texts));
             if (answer.getStatus() >= 500) {
                 fallen.add(where + answer.getStatus());
             }
             if (answer.getStatus() == 302) {
                 stored.problems().forEach(problem -> fallen.add(where + problem));
-                look(where, visitor.get(form.username(), form.page()), null, text);
-            } else if (!text.isLong()) {
-                look(where, answer, field, text);
+                look(where, visitor.get(form.username(), form.page()), Set.of());
+            } else if (texts.values().stream().noneMatch(HostileText::isLong)) {
+                look(where, answer, texts.keySet());
             }
+            return answer.getStatus();
         } catch (AssertionError | RuntimeException e) {
             fallen.add(where + deepest(e));
+            return 500;
         }
     }
 
@@ -80,7 +82,7 @@ class HostileTry {
         if (answer.getStatus() != 422) {
             fallen.add(route + " " + odd + ": " + answer.getStatus());
         }
-        fields.forEach(field -> look(route + " " + field + " " + odd + ": ", answer, field, odd));
+        look(route + " " + odd + ": ", answer, fields);
     }
 
     void tryFileName(FoundForm form, String route, String file) {
@@ -91,19 +93,17 @@ class HostileTry {
         if (answer.getStatus() != 302 && answer.getStatus() != 422) {
             fallen.add(where + answer.getStatus());
         }
-        look(where, answer.getStatus() == 302 ? visitor.get(form.username(), form.page()) : answer, null, name);
+        look(where, answer.getStatus() == 302 ? visitor.get(form.username(), form.page()) : answer, Set.of());
     }
 
     /** Nothing of the text is markup or was calculated, and a refused text is still in its field, with a reason. */
-    private void look(String where, MockHttpServletResponse answer, @Nullable String field, HostileText text) {
+    private void look(String where, MockHttpServletResponse answer, Set<String> fields) {
         harm(answer).forEach(harm -> fallen.add(where + harm));
-        if (field == null || answer.getStatus() != 422 || !isPage(answer)) {
+        if (fields.isEmpty() || answer.getStatus() != 422 || !isPage(answer)) {
             return;
         }
         Document page = Jsoup.parse(Visitor.html(answer));
-        if (!isKept(page, field, text)) {
-            fallen.add(where + "not kept");
-        }
+        fields.stream().filter(field -> !isKept(page, field)).forEach(field -> fallen.add(where + field + " not kept"));
         if (page.select("#problems, .problems, [role=alert]").isEmpty()) {
             fallen.add(where + "refused without a reason");
         }
@@ -131,13 +131,16 @@ class HostileTry {
         return String.valueOf(answer.getContentType()).startsWith("text/html");
     }
 
-    private static boolean isKept(Document page, String field, HostileText text) {
+    /** A hidden number is the page's own: nobody wrote it, and the page may write it again. */
+    private static boolean isKept(Document page, String field) {
         List<Element> fields = new ArrayList<>(page.select("input, textarea"));
         fields.removeIf(element -> !element.attr("name").equals(field));
         return fields.isEmpty()
                 || fields.stream().anyMatch(element -> {
                     String kept = element.normalName().equals("textarea") ? element.wholeText() : element.val();
-                    return element.attr("type").equals("password") || kept.contains(HostileText.MARK);
+                    return element.attr("type").equals("password")
+                            || element.attr("type").equals("hidden") && kept.matches("\\d+")
+                            || kept.contains(HostileText.MARK);
                 });
     }
 

@@ -90,6 +90,26 @@ class RefusedTextPageTests {
     }
 
     @Test
+    void whatWasChosenIsKeptButItsCodeIsNotShown() {
+        Case asked = mother.open();
+        String liaison = asked.person(Capability.LIAISON, asked.peer()).username();
+        String blank = "/handoffs/new?campaign=" + asked.campaignId();
+        FoundForm letter = visitor.formsOn(liaison, blank).stream()
+                .filter(form -> form.action().equals("/handoffs"))
+                .findFirst()
+                .orElseThrow();
+        Document page = refused(liaison, "/handoffs", letter.with(List.of("violation"), "无证\u0007行医"));
+
+        assertThat(page.select("input[type=hidden][name=source]").val())
+                .isEqualTo(letter.filledIn().get("source"))
+                .matches("[A-Z]+");
+        assertThat(page.select("dl.held-form dt").eachText())
+                .contains("涉案机构或人员")
+                .doesNotContain("其他内容", "来源");
+        assertThat(page.select("dl.held-form dd").eachText()).noneMatch(text -> text.matches("[A-Z_]+|\\d+"));
+    }
+
+    @Test
     void noPasswordIsSentBack() {
         Document page =
                 refused("", "/forgotten-password", Map.of("username", "a\u0007b", "password", "secret-words-1"));

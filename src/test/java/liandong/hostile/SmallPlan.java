@@ -25,6 +25,19 @@ final class SmallPlan {
             summaries: []
             """;
 
+    /** With a summary of the subordinate, in which July stands too. */
+    static final String WITH_SUMMARY = YAML.replace("summaries: []\n", """
+            summaries:
+              - {id: S, name: 监督所总结, kind: FINAL, from: BELOW, to: HC, due: {dueDate: 2021-10-12, inclusive: true}, tables: [cn-medbeauty-summary-shanghai-2021]}
+            """);
+
+    /** Asks for nothing, so that it may be closed at once. */
+    static final String CLOSABLE = YAML.replaceAll("(?m)^  - \\{id: [ABR],.*\\n", "")
+            .replace("phases:\n", "phases: []\n")
+            .replace("reporting:\n", "reporting: []\n")
+            .replace("to: 2021-10-31", "to: 2021-12-31")
+            .replace("小行动", "小收尾");
+
     private SmallPlan() {}
 
     /** Campaign, report, phase, requirement and a unit called so. The reader of plans refuses line ends in names. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +41,6 @@ class Visitor {
 
     private final MockMvc mvc;
     private final RequestMappingHandlerMapping routes;
-    private final Set<String> hidden = new HashSet<>();
 
     Visitor(MockMvc mvc, RequestMappingHandlerMapping requestMappingHandlerMapping) {
         this.mvc = mvc;
@@ -81,7 +80,28 @@ class Visitor {
     }
 
     List<FoundForm> formsOn(String username, String path) {
-        return hidden.contains(username + " " + path) ? List.of() : FoundForm.on(username, path, page(username, path));
+        return FoundForm.on(username, path, page(username, path));
+    }
+
+    /** Where the links of a page lead, by what they are called. */
+    Map<String, String> links(String username, String path) {
+        Map<String, String> links = new LinkedHashMap<>();
+        page(username, path).select("main a[href^=/]").forEach(link -> {
+            String address = link.attr("href").replaceFirst("#.*", "");
+            links.put(link.text() + " " + address, address);
+        });
+        return links;
+    }
+
+    /** Forms of that page, and of those to which it leads with what is chosen there. */
+    List<FoundForm> formsFrom(String username, String path) {
+        List<FoundForm> forms = formsOn(username, path);
+        return Stream.concat(
+                        forms.stream(),
+                        asked(forms).stream()
+                                .filter(next -> next.startsWith(path + "/"))
+                                .flatMap(next -> formsOn(username, next).stream()))
+                .toList();
     }
 
     private List<String> firstAddresses() {
@@ -116,9 +136,6 @@ class Visitor {
     /** Empty when it is no page. */
     private Document page(String username, String path) {
         MockHttpServletResponse answer = get(username, path);
-        if (answer.getStatus() == 404) {
-            hidden.add(username + " " + path);
-        }
         boolean html = answer.getStatus() == 200
                 && String.valueOf(answer.getContentType()).startsWith("text/html");
         return Jsoup.parse(html ? html(answer) : "");

@@ -103,7 +103,9 @@ class WaiverController {
             return new ModelAndView("redirect:/reports/" + id);
         } catch (Refused refused) {
             HttpStatus status = refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
-            return answers.page(pages.stored(viewer, id), status, Stream.of(Problem.of("answer", refused)));
+            return answers.page(pages.stored(viewer, id), status, Stream.of(Problem.of("answer", refused)))
+                    .addObject("answeredWaiver", waiverId)
+                    .addObject("typedAnswer", answer);
         }
     }
 }

@@ -24,7 +24,7 @@ class HeldFields {
         held.fields().forEach(field -> typed.putIfAbsent(field.name(), field.text()));
         Map<String, String> names = labels.of(viewer, held.path(), typed);
         return held.fields().stream()
-                .filter(field -> !field.text().isBlank() && !field.name().equals("version"))
+                .filter(field -> FormLabels.isWritten(field.name(), field.text()))
                 .map(field -> new Shown(names.getOrDefault(field.name(), ""), field.text()))
                 .filter(shown -> !shown.label().isEmpty())
                 .toList();

@@ -29,7 +29,7 @@ class RefusedTexts {
     record Line(String id, String name, String label, String text, boolean wrong) {
 
         public boolean isShown() {
-            return !wrong && !label.isEmpty() && !text.isBlank() && !name.equals("version");
+            return !wrong && !label.isEmpty() && FormLabels.isWritten(name, text);
         }
     }
 
