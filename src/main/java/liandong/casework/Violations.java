@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import liandong.handoff.HandoffWords;
 import liandong.reporting.ItemTables;
 import liandong.table.Heading;
 import liandong.table.ReportTables;
@@ -25,9 +26,12 @@ public class Violations {
     private final List<ViolationFile> files = new ArrayList<>();
     private final Map<String, Violation> byCode = new LinkedHashMap<>();
     private final ItemTables items;
+    private final HandoffWords words;
 
-    Violations(ResourcePatternResolver resources, ReportTables tables, ItemTables items) throws IOException {
+    Violations(ResourcePatternResolver resources, ReportTables tables, ItemTables items, HandoffWords words)
+            throws IOException {
         this.items = items;
+        this.words = words;
         List<Resource> found = Arrays.stream(resources.getResources("classpath*:forms/violations/*.yaml"))
                 .sorted(Comparator.comparing(resource -> String.valueOf(resource.getFilename())))
                 .toList();
@@ -46,10 +50,9 @@ public class Violations {
                 .toList();
     }
 
-    /** What a kind is called; its code when it is no longer known. */
+    /** What a kind is called, as in handoffs and complaints. */
     public String label(String code) {
-        Violation known = byCode.get(code);
-        return known == null ? code : known.label();
+        return words.say("handoff.type." + code);
     }
 
     boolean isIllegalPractice(String code) {

@@ -11,7 +11,8 @@
             "document",
             "worklist",
             "campaign",
-            "reporting"
+            "reporting",
+            "handoff"
         })
 @NullMarked
 package liandong.casework;

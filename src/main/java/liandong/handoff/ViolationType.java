@@ -1,6 +1,9 @@
 package liandong.handoff;
 
-/** What a clue is about (违法类型), as the plans name it; {@code routing.dmn} knows who is competent. */
+/**
+ * What a clue, a complaint or a case is about (违法类型), as the plans name it: the one list of them. {@code routing.dmn} knows
+ * who is competent, {@code forms/violations} where cases count.
+ */
 public enum ViolationType {
     /** 无资质开展医疗美容等 */
     UNLICENSED_PRACTICE,
@@ -22,6 +25,8 @@ public enum ViolationType {
     ILLEGAL_INTERNET_INFO,
     /** 价格违法 */
     PRICE_VIOLATION,
+    /** 违规寄递 */
+    POSTAL_VIOLATION,
     /** 校园贷小广告 */
     CAMPUS_LOAN_AD,
     /** 其他：没有固定的主管单位 */

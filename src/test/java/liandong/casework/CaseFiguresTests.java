@@ -79,7 +79,7 @@ class CaseFiguresTests {
         Viewer owner = campaign.person(Capability.LIAISON, campaign.below());
         CaseFacts facts = CaseSample.decided("2021-08-10")
                 .title("联合查处案")
-                .violation("ADVERT")
+                .violation("ILLEGAL_AD")
                 .facts();
         casework.register(
                 owner,
@@ -115,7 +115,7 @@ class CaseFiguresTests {
         register(
                 campaign,
                 campaign.below(),
-                CaseSample.decided("2021-08-05").violation("ADVERT").fined("7"));
+                CaseSample.decided("2021-08-05").violation("ILLEGAL_AD").fined("7"));
         register(campaign, campaign.below(), CaseSample.decided("2021-08-06").exposed("2021-08-07"));
         Viewer liaison = campaign.person(Capability.LIAISON, campaign.below());
         List<Figure> figures =

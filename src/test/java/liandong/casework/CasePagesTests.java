@@ -57,7 +57,7 @@ class CasePagesTests {
         assertThat(again.getElementById("fineYuan").val()).isEqualTo("一万");
         assertThat(again.getElementById("foundOn").val()).isEqualTo("昨天");
         assertThat(again.getElementById("facts").wholeText()).contains("双眼皮");
-        assertThat(again.select("#violation option[selected]").val()).isEqualTo("UNLICENSED");
+        assertThat(again.select("#violation option[selected]").val()).isEqualTo("UNLICENSED_PRACTICE");
         assertThat(again.select("input[name=jointUnits][checked]")).hasSize(1);
         assertThat(again.select("#warned[checked]")).hasSize(1);
     }
@@ -140,7 +140,7 @@ class CasePagesTests {
                 "title", "丽人美容店无证行医案",
                 "subjectKind", "ORGANISATION",
                 "subjectName", "丽人美容店",
-                "violation", "UNLICENSED",
+                "violation", "UNLICENSED_PRACTICE",
                 "facts", "未取得许可证开展双眼皮手术。",
                 "violated", "《医疗机构管理条例》第二十四条",
                 "penaltyBasis", "《医疗机构管理条例》第四十四条",

@@ -9,7 +9,7 @@ public final class CaseSample {
 
     private String title = "某美容店无证行医案";
     private Subject subject = new Subject(SubjectKind.ORGANISATION, "上海某某美容店", "");
-    private String violation = "UNLICENSED";
+    private String violation = "UNLICENSED_PRACTICE";
     private Penalty penalty = penalty("0", "0", false);
     private @Nullable String found = "2021-07-01";
     private @Nullable String filed;

@@ -125,7 +125,7 @@ class CaseworkTests {
     void theKindsOfViolationsAreThoseOfTheTablesInWhichTheCampaignReports() {
         ReportingMother.Case campaign = mother.launched("2021-08");
         assertThat(violations.of(campaign.campaignId()).stream().map(Violation::code))
-                .contains("UNLICENSED", "PRICE", "OTHER");
+                .contains("UNLICENSED_PRACTICE", "PRICE_VIOLATION", "OTHER");
         assertThat(violations.of(-1).stream().map(Violation::code)).containsExactly("OTHER");
     }
 
@@ -166,7 +166,7 @@ class CaseworkTests {
         String name = "上海另一家店";
         register(campaign, officer, of(name, "", CaseSample.decided("2021-05-01")));
         register(
-                campaign, officer, of(name, "", CaseSample.decided("2021-05-02").violation("ADVERT")));
+                campaign, officer, of(name, "", CaseSample.decided("2021-05-02").violation("ILLEGAL_AD")));
         register(campaign, officer, of(name, "", CaseSample.decided("2021-07-01")));
         long late = register(campaign, officer, of(name, "", CaseSample.found("2021-07-01")));
         assertThat(cases.visible(officer, late).alertedAt()).isNull();

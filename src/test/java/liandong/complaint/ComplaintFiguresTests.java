@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import liandong.LiandongTest;
 import liandong.complaint.ComplaintMother.Scene;
+import liandong.organization.Capability;
+import liandong.organization.Viewer;
 import liandong.rehearsal.Rehearsal;
 import liandong.reporting.FigureScope;
+import liandong.reporting.ReportingMother;
 import liandong.reporting.SourcedFigures;
 import liandong.reporting.SourcedFigures.Figure;
 import liandong.reporting.SourcedFigures.Origin;
 import liandong.reporting.web.Visits;
 import liandong.shared.BusinessTime;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +43,9 @@ class ComplaintFiguresTests {
 
     @Autowired
     Rehearsal rehearsal;
+
+    @Autowired
+    ReportingMother reports;
 
     @Autowired
     Visits visits;
@@ -96,6 +104,34 @@ class ComplaintFiguresTests {
     @Test
     void aUnitWithoutComplaintsIsToldNothing() {
         assertThat(sourced("2021-08-01", "2021-08-31").isEmpty()).isTrue();
+    }
+
+    @Test
+    void theLiaisonTakesThemOverOrSaysWhyNot() {
+        ReportingMother.Case campaign = reports.open();
+        Viewer liaison = campaign.person(Capability.LIAISON, campaign.below());
+        desk.register(
+                liaison,
+                new NewComplaint(
+                        campaign.campaignId(),
+                        campaign.below().key(),
+                        mother.matter(ComplaintTrack.REPORT, LocalDate.of(2021, 8, 20)),
+                        Complainant.ANONYMOUS));
+        String path = "/reports/" + campaign.owedBy(campaign.below()).id();
+        Document blank = visits.page(liaison.username(), path);
+        assertThat(blank.select(".b-source a[href^=/complaints]").text()).isEqualTo("自动汇总自 1 条");
+        Map<String, String> form = new HashMap<>(Visits.form(blank, "/draft"));
+        form.put("adopt", "true");
+        visits.done(liaison.username(), path + "/draft", form);
+        Document taken = visits.page(liaison.username(), path);
+        assertThat(taken.getElementById("fields.C_RECEIVED").val()).isEqualTo("1");
+        form = new HashMap<>(Visits.form(taken, "/draft"));
+        form.put("fields.C_RECEIVED", "3");
+        Document refused = visits.refused(liaison.username(), path + "/submission", form);
+        assertThat(refused.select("#problems a").eachAttr("href")).containsExactly("#reason.figure-differs");
+        form = new HashMap<>(Visits.form(refused, "/draft"));
+        form.put("reason.figure-differs", "另有两件由热线直接答复");
+        visits.done(liaison.username(), path + "/submission", form);
     }
 
     private Map<String, String> numbers(String from, String to) {

@@ -25,7 +25,7 @@ class CaseScenes implements HostileScenes {
                             Map.entry("subjectKind", "ORGANISATION"),
                             Map.entry("subjectName", "美丽生活美容院"),
                             Map.entry("uscc", ""),
-                            Map.entry("violation", "UNLICENSED"),
+                            Map.entry("violation", "UNLICENSED_PRACTICE"),
                             Map.entry("decisionNumber", "市监罚〔2021〕" + day + "号"),
                             Map.entry("warned", "true"),
                             Map.entry("fineYuan", "50000"),
