@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Agenda {
 
+    private static final int LONGEST_EXPLANATION = 4000;
+
     private final AgendaItems items;
     private final Meetings meetings;
     private final MeetingPlanning planning;
@@ -124,7 +126,11 @@ public class Agenda {
             if (!onAgenda.contains(edit.itemId())) {
                 throw new NotVisible();
             }
-            items.edit(edit.itemId(), edit.position(), edit.explanation());
+            String explanation = edit.explanation();
+            if (explanation != null) {
+                PlainText.check(explanation, LONGEST_EXPLANATION);
+            }
+            items.edit(edit.itemId(), edit.position(), explanation);
             if (edit.postponed()) {
                 items.putBack(edit.itemId());
             }
