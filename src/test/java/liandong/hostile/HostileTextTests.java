@@ -31,17 +31,15 @@ class HostileTextTests {
             entry("/admin/failed-work/retry", "numbers of jobs: FailedWorkControllerTests"),
             entry("/roster/import/application rows", "rows of a file: RosterImportTests"),
             entry("/campaigns/{id}/plan-version yaml", "a plan: HostilePlanTests"),
-            entry("/intake", "nobody is signed in there: IntakeTests"),
-            entry("/complaints/{id}/reward/{step}", "only when somebody was punished: RewardTests"),
-            entry("/complaints/{id}/complainant", "only when one is registered: ComplaintPagesTests"),
-            entry("/complaints/{id}/{step}", "only when one is registered: ComplaintPagesTests"),
             entry("/transfers", "only where an internet office takes part: TransferPagesTests"),
             entry("/transfers/{id}/write-slip", "only when information is transferred: TransferPagesTests"),
             entry("/transfers/{id}/{step}", "only when information is transferred: TransferPagesTests"),
             entry("/transfers/{id}/items", "only when information is transferred: TransferPagesTests"),
             entry("/transfers/{id}/items/pasted", "only when information is transferred: TransferPagesTests"),
             entry("/transfers/{id}/items/{itemId}", "only when information is transferred: TransferPagesTests"),
-            entry("/transfers/{id}/items/{itemId}/removal", "only when information is transferred: TransferPagesTests"));
+            entry(
+                    "/transfers/{id}/items/{itemId}/removal",
+                    "only when information is transferred: TransferPagesTests"));
 
     @Autowired
     ReportingMother mother;
