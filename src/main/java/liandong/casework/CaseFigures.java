@@ -79,7 +79,8 @@ class CaseFigures implements FigureSource {
         file.rows()
                 .forEach((row, measure) -> columns(file).forEach(column -> {
                     List<CaseRecord> here = decided.stream()
-                            .filter(one -> column.equals(column(file, one)))
+                            .filter(one ->
+                                    file.column(one).filter(column::equals).isPresent())
                             .toList();
                     String link = link(scope, "&row=" + measure + "&column=" + column);
                     figures.add(figure(
@@ -119,15 +120,6 @@ class CaseFigures implements FigureSource {
                 .filter(column -> column != null)
                 .distinct()
                 .toList();
-    }
-
-    private static @Nullable String column(ViolationFile file, CaseRecord one) {
-        return file.types().stream()
-                .filter(type -> type.code().equals(one.facts().violation()))
-                .flatMap(type ->
-                        Stream.ofNullable(type.column(one.facts().subject().kind())))
-                .findFirst()
-                .orElse(null);
     }
 
     private List<Elsewhere> elsewhere(List<CaseRecord> all, FigureScope scope) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
@@ -35,6 +37,15 @@ record ViolationFile(
      * @param figure name under which the table's rules know the number
      */
     record Exposed(String field, String figure) {}
+
+    /** The column in which a case counts. */
+    Optional<String> column(CaseRecord one) {
+        CaseFacts facts = one.facts();
+        return types.stream()
+                .filter(type -> type.code().equals(facts.violation()))
+                .flatMap(type -> Stream.ofNullable(type.column(facts.subject().kind())))
+                .findFirst();
+    }
 
     static ViolationFile read(Resource file) throws IOException {
         try (InputStream in = file.getInputStream()) {

@@ -28,6 +28,7 @@ public record AgendaItem(
             case ACTION_ITEM -> "/action-items/" + sourceId;
             case HANDOFF -> "/handoffs/" + sourceId;
             case TRANSFER -> "/transfers/" + sourceId;
+            case REFERRAL -> "/referrals/" + sourceId;
             case MANUAL -> null;
         };
     }

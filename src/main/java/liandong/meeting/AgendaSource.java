@@ -10,6 +10,8 @@ public enum AgendaSource {
     HANDOFF,
     /** Unlawful information that the internet office is late with. */
     TRANSFER,
+    /** A referral to the police with a step over its limit. */
+    REFERRAL,
     /** Added by the lead by hand. */
     MANUAL;
 

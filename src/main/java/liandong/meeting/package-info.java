@@ -13,7 +13,8 @@
             "campaign",
             "reporting",
             "handoff",
-            "transfer"
+            "transfer",
+            "referral"
         })
 @NullMarked
 package liandong.meeting;

@@ -14,6 +14,7 @@
             "reporting",
             "handoff",
             "transfer",
+            "referral",
             "meeting"
         })
 @NullMarked

@@ -68,7 +68,7 @@ enum Navigation {
         if (this == MEETINGS && path.startsWith("/action-items/")) {
             return true;
         }
-        if (this == HANDOFFS && (path.equals("/transfers") || path.startsWith("/transfers/"))) {
+        if (this == HANDOFFS && path.matches("/(transfers|referrals)(/.*)?")) {
             return true;
         }
         return link.equals("/") ? path.equals("/") : path.equals(link) || path.startsWith(link + "/");

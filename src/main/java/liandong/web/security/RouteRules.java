@@ -55,6 +55,7 @@ final class RouteRules {
                 "handoffs",
                 "complaints",
                 "transfers",
+                "referrals",
                 "cases",
                 "meetings",
                 "action-items",
