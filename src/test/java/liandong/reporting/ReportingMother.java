@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import liandong.campaign.CampaignMother;
 import liandong.organization.Capability;
 import liandong.organization.Unit;
@@ -28,6 +29,11 @@ public class ReportingMother {
     static final String ITEM = """
               - {id: R, name: 小行动专项整治工作月报, from: [PEERS, BELOW], to: HC, cadence: MONTHLY, schedule: {dayOfMonth: 5, inclusive: true, periodOffsetMonths: -1, reportPeriods: [%s]}, tables: [cn-medbeauty-monthly-shanghai-2021]}
             """;
+
+    private static final String COUNTY = "341323";
+    private static final int COUNTIES = 2000;
+
+    private final AtomicInteger counties = new AtomicInteger();
 
     final CampaignMother campaigns;
     final Obligations obligations;
@@ -65,11 +71,25 @@ public class ReportingMother {
         return launchedPlan(plan(ITEM.formatted(String.join(", ", months)), ""));
     }
 
+    /** The same in a county of its own, where nobody is told of other campaigns. */
+    public Case launchedElsewhere(String... months) {
+        String county = jdbc.sql(
+                        "select code from region where region_level = 'COUNTY' order by code offset :n rows fetch next 1 rows only")
+                .param("n", counties.getAndIncrement() % COUNTIES)
+                .query(String.class)
+                .single();
+        return launchedPlan(plan(ITEM.formatted(String.join(", ", months)), "").replace(COUNTY, county), county);
+    }
+
     public Case launchedPlan(String yaml) {
-        CampaignMother.Launched launched = campaigns.launched(yaml, "341323", "县卫生健康委");
-        Unit lead = campaigns.unit("341323", "HEALTH", "县卫生健康委");
-        Unit peer = campaigns.unit("341323", "MARKET_REGULATION", "县市场监督管理局");
-        Unit below = campaigns.unit("341323", "HEALTH_INSPECTION", "县卫生监督所");
+        return launchedPlan(yaml, COUNTY);
+    }
+
+    private Case launchedPlan(String yaml, String county) {
+        CampaignMother.Launched launched = campaigns.launched(yaml, county, "县卫生健康委");
+        Unit lead = campaigns.unit(county, "HEALTH", "县卫生健康委");
+        Unit peer = campaigns.unit(county, "MARKET_REGULATION", "县市场监督管理局");
+        Unit below = campaigns.unit(county, "HEALTH_INSPECTION", "县卫生监督所");
         return new Case(this, launched.id(), launched.officer(), lead, peer, below);
     }
 

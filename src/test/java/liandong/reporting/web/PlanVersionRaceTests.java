@@ -47,7 +47,7 @@ class PlanVersionRaceTests {
     @Test
     void aUnitHandsInWhileTheLeadTakesItOutOfThePlan() throws Exception {
         races.repeat("submit against leaving", number -> {
-            Case asked = mother.launched("2021-08");
+            Case asked = mother.launchedElsewhere("2021-08");
             RacedReport report = report(asked);
             Answers answers = races.atOnce(report.submits(report.filled("5")), changes(asked));
             assertThat(report.state()).isIn(ObligationState.SUBMITTED, ObligationState.RELEASED);
@@ -60,7 +60,7 @@ class PlanVersionRaceTests {
     @Test
     void whoConfirmsAVersionTwiceChangesThePlanOnce() throws Exception {
         races.repeat("plan version twice", number -> {
-            Case asked = mother.launched("2021-08");
+            Case asked = mother.launchedElsewhere("2021-08");
             Act change = changes(asked);
             Answers answers = races.atOnce(change, change).oneDone();
             assertThat(versions.history(asked.officer(), asked.campaignId())).hasSize(2);

@@ -43,7 +43,7 @@ class RacedReports {
 
     /** A campaign of its own for races about the whole round, which opens at once at the end of August. */
     Case launchedNow() {
-        return mother.launched("2021-08");
+        return mother.launchedElsewhere("2021-08");
     }
 
     RacedReport reportOf(Case asked, Unit unit) {
