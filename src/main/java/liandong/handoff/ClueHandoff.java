@@ -275,6 +275,7 @@ public final class ClueHandoff implements Handover {
         return since;
     }
 
+    @Override
     public @Nullable LocalDate due() {
         return due;
     }

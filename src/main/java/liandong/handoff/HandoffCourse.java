@@ -69,7 +69,8 @@ public class HandoffCourse {
                 "handoff.said.refused",
                 Objects.requireNonNull(refused.reason()),
                 Objects.requireNonNull(refused.legalBasis()));
-        mails.tell(handoff, handoff.senderUnitId(), Capability.LIAISON, "refused", name(refused.receiver()), said);
+        String what = handoff.refusals() > 1 ? "refused-again" : "refused";
+        mails.tell(handoff, handoff.senderUnitId(), Capability.LIAISON, what, name(refused.receiver()), said);
     }
 
     @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package liandong.handoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import liandong.notification.ImmediateMail;
 import liandong.notification.Notifications;
 import liandong.organization.Capability;
@@ -32,7 +33,7 @@ public class HandoffMails {
     public void tell(
             Handover handover, String title, long unitId, Capability role, String what, String unit, String said) {
         String text = handover.kind() + ".mail." + what;
-        List<String> paragraphs = new ArrayList<>(List.of(words.say(text, title, unit)));
+        List<String> paragraphs = new ArrayList<>(List.of(words.say(text, title, unit, dueDay(handover))));
         if (!said.isBlank()) {
             paragraphs.addAll(said.lines().toList());
         }
@@ -46,6 +47,11 @@ public class HandoffMails {
                 handover.page(),
                 handover.campaignId(),
                 leadOf(handover)));
+    }
+
+    /** Of the step that begins with what the mail tells; blank when nothing is left to do. */
+    private static String dueDay(Handover handover) {
+        return Objects.toString(handover.due(), "");
     }
 
     /** Mail about what has not gone out is the sender's own business. */

@@ -1,6 +1,7 @@
 package liandong.handoff;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import liandong.organization.Capability;
 import liandong.organization.Stake;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ public interface Handover extends Stake {
 
     /** When the present step began. */
     Instant since();
+
+    /** Last day of the present step; null when it is over. */
+    @Nullable
+    LocalDate due();
 
     /** The unit whose turn it is; null when it is over. */
     @Nullable

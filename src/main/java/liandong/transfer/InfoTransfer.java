@@ -150,6 +150,7 @@ public final class InfoTransfer implements Handover {
         return state;
     }
 
+    @Override
     public @Nullable LocalDate due() {
         return due;
     }

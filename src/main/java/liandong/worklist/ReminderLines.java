@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import liandong.notification.DigestLine;
 import liandong.organization.Capability;
+import liandong.organization.Directory;
+import liandong.organization.Unit;
 import liandong.shared.BusinessTime;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 class ReminderLines {
 
     private final MessageSource messages;
+    private final Directory directory;
     private final BusinessTime time;
 
-    ReminderLines(MessageSource messages, BusinessTime time) {
+    ReminderLines(MessageSource messages, Directory directory, BusinessTime time) {
         this.messages = messages;
+        this.directory = directory;
         this.time = time;
     }
 
@@ -37,12 +41,24 @@ class ReminderLines {
                 itemKey,
                 itemKey + ":" + occasion + ":" + RungTimes.name(rung),
                 time.today(),
-                messages.getMessage(
-                        "worklist.reminder." + wording,
-                        new Object[] {item.title(), due.toString()},
-                        Locale.SIMPLIFIED_CHINESE),
+                say("worklist.reminder." + wording, matter(item, unitId), due.toString()),
                 item.link(),
                 item.campaignId(),
                 item.leadUnitId());
+    }
+
+    /** Another unit is told whose work it is. */
+    private String matter(WorkItem item, long toldUnitId) {
+        return toldUnitId == item.ownerUnitId()
+                ? item.title()
+                : say("worklist.reminder.of-unit", ownerName(item), item.title());
+    }
+
+    private String ownerName(WorkItem item) {
+        return directory.unit(item.ownerUnitId()).map(Unit::name).orElse("");
+    }
+
+    private String say(String key, String... arguments) {
+        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
     }
 }

@@ -50,7 +50,7 @@ class HandoffInvariantTests {
                 .update();
         assertThat(broken()).contains("open-handoff-has-a-clock");
         jdbc.sql("delete from outbox_mail where filing_key like :key")
-                .param("key", "handoff:" + id + ":refused:%")
+                .param("key", "handoff:" + id + ":refused%")
                 .update();
         assertThat(broken()).contains("refused-handoff-is-told");
         jdbc.sql("update clue_handoff set state = 'CLOSED' where id = :id")

@@ -279,7 +279,7 @@ class HandoffMother {
 
     int refusalsTold(long id) {
         return jdbc.sql("select count(distinct filing_key) from outbox_mail where filing_key like :key")
-                .param("key", "handoff:" + id + ":refused:%")
+                .param("key", "handoff:" + id + ":refused%")
                 .query(Integer.class)
                 .single();
     }

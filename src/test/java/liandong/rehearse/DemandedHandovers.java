@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import liandong.rehearse.Mails.Mail;
 import liandong.rehearse.Reporters.Reporter;
 
 /** Every clue went the way it was to go, came to its end, and nobody concerned had to ask what became of it (线索移送). */
@@ -80,14 +82,18 @@ class DemandedHandovers implements Demand {
                     .entrySet()) {
                 mailed(told.getValue(), told.getKey(), done(told.getKey()).toList());
             }
-            same(
-                    "mails with the letter",
-                    done("letter").toList(),
-                    receivers()
-                            .flatMap(unit -> sent(unit, "LIAISON", "letter").stream())
-                            .sorted()
-                            .map(String::valueOf)
-                            .toList());
+            List<Mail> letters = receivers()
+                    .flatMap(unit -> sent(unit, "LIAISON", "letter").stream())
+                    .sorted(Comparator.comparing(Mail::date))
+                    .toList();
+            same("mails with the letter", done("letter").toList(), dates(letters));
+            letters.forEach(letter -> {
+                String due = signedBy(letter.date().toLocalDate()).toString();
+                same(
+                        "mail with the letter names the day " + due,
+                        true,
+                        letter.text().contains(due));
+            });
             same(
                     "mails to the lead, asking to designate",
                     handover.course().comesBeforeLead() ? 1 : 0,
@@ -101,19 +107,25 @@ class DemandedHandovers implements Demand {
         }
 
         private void mailed(Reporter unit, String what, List<String> at) {
-            List<String> sent =
-                    sent(unit, "LIAISON", what).stream().map(String::valueOf).toList();
-            same("mails " + what + " to " + unit.name(), at, sent);
+            same("mails " + what + " to " + unit.name(), at, dates(sent(unit, "LIAISON", what)));
         }
 
-        private List<LocalDateTime> sent(Reporter unit, String capability, String what) {
-            return evidence.mailed(evidence.mailbox(unit, capability), "handoff:" + id + ":" + what + ":");
+        private List<Mail> sent(Reporter unit, String capability, String what) {
+            return evidence.mailed(evidence.mailbox(unit, capability), "handoff:" + id + ":" + what);
+        }
+
+        private static List<String> dates(List<Mail> mails) {
+            return mails.stream().map(mail -> mail.date().toString()).toList();
+        }
+
+        private LocalDate signedBy(LocalDate sent) {
+            return evidence.days.shift(sent, WORKDAYS_TO_SIGN);
         }
 
         /** Who did not sign in time was reminded, then its head, then the lead. */
         private void reminders() {
-            LocalDate due = evidence.days.shift(
-                    LocalDate.parse(done("letter").findFirst().orElseThrow().substring(0, 10)), WORKDAYS_TO_SIGN);
+            LocalDate due = signedBy(
+                    LocalDate.parse(done("letter").findFirst().orElseThrow().substring(0, 10)));
             reminded(handover.to(), "LIAISON", due, 0);
             reminded(handover.to(), "LIAISON", due, 1);
             reminded(handover.to(), "UNIT_HEAD", due, 1);
@@ -122,17 +134,15 @@ class DemandedHandovers implements Demand {
 
         private void reminded(Reporter unit, String capability, LocalDate due, int workdays) {
             String rung = workdays == 0 ? "T0" : "T+" + workdays;
-            List<LocalDateTime> found = evidence
-                    .reminding(
-                            evidence.mailbox(unit, capability),
-                            line -> line.startsWith("sign-receipt:" + id + ":") && line.endsWith(":" + rung))
-                    .stream()
-                    .map(Mails.Mail::date)
-                    .toList();
-            same(
-                    rung + " to " + capability + " of " + unit.name(),
-                    List.of(evidence.digestOn(evidence.days.shift(due, workdays))),
-                    found);
+            List<Mail> found = evidence.reminding(
+                    evidence.mailbox(unit, capability),
+                    line -> line.startsWith("sign-receipt:" + id + ":") && line.endsWith(":" + rung));
+            LocalDateTime morning = evidence.digestOn(evidence.days.shift(due, workdays));
+            same(rung + " to " + capability + " of " + unit.name(), List.of(morning.toString()), dates(found));
+            found.forEach(mail -> same(
+                    rung + " to " + capability + " names the unit that is late",
+                    true,
+                    mail.text().contains(handover.to().name())));
         }
 
         private Stream<String> done(String what) {

@@ -3,6 +3,7 @@ package liandong.rehearse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +70,11 @@ class Evidence {
                 .toList();
     }
 
-    /** When mails whose key begins so left for that address. */
-    List<LocalDateTime> mailed(String address, String key) {
+    /** Mails to that address whose key begins so, the oldest first. */
+    List<Mail> mailed(String address, String key) {
         return mails.stream()
                 .filter(mail -> mail.to().equals(address) && mail.key().startsWith(key))
-                .map(Mail::date)
-                .sorted()
+                .sorted(Comparator.comparing(Mail::date))
                 .toList();
     }
 
