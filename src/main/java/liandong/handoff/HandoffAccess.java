@@ -7,16 +7,18 @@ import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Who reads a handoff (移送权限): sender, receiver and lead; a unit that refused it still reads what concerned it. */
+/** Who reads a handoff (移送权限): sender, receiver, lead and joint units; a unit that refused it still reads what concerned it. */
 @Component
 public class HandoffAccess {
 
     private final ClueHandoffs handoffs;
     private final HandoffLetters letters;
+    private final JointUnits joint;
 
-    HandoffAccess(ClueHandoffs handoffs, HandoffLetters letters) {
+    HandoffAccess(ClueHandoffs handoffs, HandoffLetters letters, JointUnits joint) {
         this.handoffs = handoffs;
         this.letters = letters;
+        this.joint = joint;
     }
 
     /** The handoff, or 404. */
@@ -28,9 +30,9 @@ public class HandoffAccess {
         return handoff;
     }
 
-    /** Sender, receiver or lead, who read all of it. */
+    /** Sender, receiver, lead, and units that take part, who read all of it. */
     public boolean isParty(Viewer viewer, ClueHandoff handoff) {
-        return Access.canSee(viewer, handoff);
+        return Access.canSee(viewer, handoff) || joint.isOneOf(viewer, handoff.id());
     }
 
     /** What went to the viewer's own units. */

@@ -72,8 +72,12 @@ class HandoffDesk {
         });
     }
 
+    ClueHandoff visible(Viewer viewer, long id) {
+        return access.visible(viewer, id);
+    }
+
     ClueHandoff seen(Viewer viewer, long id, int version) {
-        ClueHandoff handoff = access.visible(viewer, id);
+        ClueHandoff handoff = visible(viewer, id);
         if (handoff.version() != version) {
             throw new Conflict("handoff.conflict");
         }

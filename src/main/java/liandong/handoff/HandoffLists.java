@@ -65,7 +65,8 @@ public class HandoffLists {
                 and d.sent_at >= :begin and d.sent_at < :end)"""),
         /** 收到: those that were refused too */
         RECEIVED(
-                "exists (select 1 from handoff_letter l where l.handoff_id = h.id and l.owner_unit_id in (:viewerUnits))",
+                "(exists (select 1 from handoff_letter l where l.handoff_id = h.id and l.owner_unit_id in (:viewerUnits))"
+                        + " or exists (select 1 from handoff_joint_unit j where j.handoff_id = h.id and j.owner_unit_id in (:viewerUnits)))",
                 """
                 exists (select 1 from handoff_letter d where d.handoff_id = h.id and d.owner_unit_id in (:viewerUnits)
                 and d.signed_at >= :begin and d.signed_at < :end)"""),
@@ -157,7 +158,7 @@ public class HandoffLists {
         return new HandoffRow(
                 handoff.id(),
                 words.title(handoff),
-                letter == null ? null : letter.number(),
+                letter == null ? (handoff.isSent() ? "" : null) : letter.number(),
                 campaign,
                 units.getOrDefault(handoff.senderUnitId(), ""),
                 receiver == null ? null : units.get(receiver),

@@ -40,7 +40,8 @@ public class HandoffMails {
         notifications.send(ImmediateMail.notice(
                 unitId,
                 role,
-                handover.kind() + ":" + handover.id() + ":" + what + ":" + handover.version(),
+                handover.kind() + ":" + handover.id() + ":" + what + ":" + handover.version() + ":"
+                        + Integer.toHexString((unit + said).hashCode()),
                 text + ".subject",
                 List.of(title),
                 paragraphs,

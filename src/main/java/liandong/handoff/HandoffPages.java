@@ -26,6 +26,7 @@ public class HandoffPages {
     private final HandoffLetters letters;
     private final HandoverRecords records;
     private final Receivers receivers;
+    private final JointHandling joint;
     private final Turns turns;
     private final Attachments attachments;
     private final Directory directory;
@@ -35,6 +36,7 @@ public class HandoffPages {
             HandoffLetters letters,
             HandoverRecords records,
             Receivers receivers,
+            JointHandling joint,
             Turns turns,
             Attachments attachments,
             Directory directory) {
@@ -42,6 +44,7 @@ public class HandoffPages {
         this.letters = letters;
         this.records = records;
         this.receivers = receivers;
+        this.joint = joint;
         this.turns = turns;
         this.attachments = attachments;
         this.directory = directory;
@@ -49,6 +52,8 @@ public class HandoffPages {
 
     /**
      * @param party whether the viewer reads all of it
+     * @param joint units that take part
+     * @param mayAnswerJointly whether the viewer's unit takes part and may say what it did
      * @param names of all units it mentions
      * @param mayAct whether it is the viewer's turn
      * @param proxy whether the viewer would act for a unit without accounts
@@ -59,6 +64,8 @@ public class HandoffPages {
             List<HandoffLetter> letters,
             List<HandoverEntry> entries,
             List<Attachment> materials,
+            List<JointUnit> joint,
+            boolean mayAnswerJointly,
             Map<Long, String> names,
             boolean mayAct,
             boolean proxy,
@@ -77,13 +84,16 @@ public class HandoffPages {
         boolean party = access.isParty(viewer, handoff);
         List<HandoffLetter> shown = party ? letters.of(id) : access.lettersTo(viewer, id);
         List<HandoverEntry> told = told(viewer, handoff, party, shown);
+        List<JointUnit> others = party ? joint.of(id) : List.of();
         return new View(
                 handoff,
                 party,
                 shown,
                 told,
                 attachments.of(viewer, ClueHandoff.KIND, id, AttachmentPurpose.MATERIAL),
-                names(handoff, shown, told),
+                others,
+                joint.mayAnswer(viewer, handoff),
+                names(handoff, shown, told, others),
                 turns.mayAct(viewer, handoff),
                 turns.isProxy(viewer, handoff),
                 access.mayWithdraw(viewer, handoff));
@@ -117,11 +127,13 @@ public class HandoffPages {
         return receivers.of(handoff);
     }
 
-    private Map<Long, String> names(ClueHandoff handoff, List<HandoffLetter> shown, List<HandoverEntry> told) {
+    private Map<Long, String> names(
+            ClueHandoff handoff, List<HandoffLetter> shown, List<HandoverEntry> told, List<JointUnit> others) {
         Set<Long> units = new HashSet<>(Set.of(handoff.senderUnitId()));
         add(units, handoff.toUnitId(), handoff.receiverUnitId(), handoff.leadUnitId(), handoff.holderUnitId());
         shown.forEach(letter -> add(units, letter.receiver(), letter.namedUnitId()));
         told.forEach(entry -> add(units, entry.unitId(), entry.proxy()));
+        others.forEach(other -> units.add(other.unitId()));
         return directory.unitNames(new ArrayList<>(units));
     }
 

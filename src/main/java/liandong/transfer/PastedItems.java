@@ -85,7 +85,7 @@ public class PastedItems {
     public static Optional<Instant> time(String text) {
         String plain = text.strip()
                 .replaceAll("[/年月.]", "-")
-                .replace("日", " ")
+                .replaceAll("日\\s*", " ")
                 .replace('T', ' ')
                 .strip();
         return TIMES.stream()

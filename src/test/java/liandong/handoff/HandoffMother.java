@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import liandong.campaign.CampaignMother;
 import liandong.campaign.CampaignMother.Launched;
@@ -109,7 +111,19 @@ class HandoffMother {
     }
 
     Scene scene() {
-        Launched launched = mother.launched(PLAN, "310000", "市卫生健康委");
+        return scene(PLAN);
+    }
+
+    /** Fifty health centres take part too. */
+    Scene sceneOfMany() {
+        String many = IntStream.rangeClosed(1, 50)
+                .mapToObj(number -> "  - {id: C%1$d, name: 第%1$02d卫生所, kind: HEALTH, role: MEMBER}\n".formatted(number))
+                .collect(Collectors.joining());
+        return scene(PLAN.replace("phases: []", many + "phases: []"));
+    }
+
+    private Scene scene(String plan) {
+        Launched launched = mother.launched(plan, "310000", "市卫生健康委");
         long district = campaigns.participants(launched.id()).stream()
                 .filter(unit -> unit.regionCode().equals("310101"))
                 .findFirst()

@@ -35,11 +35,12 @@ class PastedItemsTests {
     void headingsNumbersAndQuotedCellsAreUnderstood() {
         String text = "序号\t网站/平台/应用名称\t信息类型\t网址/链接/账号\t发布主体\t内容\t违法情形\t发现时间\r\n"
                 + "1\t" + ROW + "\r\n"
-                + "2\t\"某\n平台\"\t微信公众号\tmeili\t\t\"说\"\"最好\"\"\"\t其他\t2021年8月3日\r\n\r\n";
+                + "2\t\"某\n平台\"\t微信公众号\tmeili\t\t\"说\"\"最好\"\"\"\t其他\t2021年8月3日 9:05\r\n\r\n";
         List<Information> read = pasted.read(text);
         assertThat(read).hasSize(2);
         assertThat(read.get(0).foundAt()).isEqualTo(Instant.parse("2021-08-03T01:05:00Z"));
         assertThat(read.get(0).category()).isEqualTo(Category.FALSE_INFORMATION);
+        assertThat(read.get(1).foundAt()).isEqualTo(Instant.parse("2021-08-03T01:05:00Z"));
         assertThat(read.get(1).platform()).isEqualTo("某 平台");
         assertThat(read.get(1).channel()).isEqualTo(Channel.OFFICIAL_ACCOUNT);
         assertThat(read.get(1).content()).isEqualTo("说\"最好\"");

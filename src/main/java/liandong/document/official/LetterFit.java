@@ -14,7 +14,7 @@ record LetterFit(double size, double line) {
     private static final List<LetterFit> LARGEST_FIRST =
             List.of(new LetterFit(16, 28), new LetterFit(16, 25), new LetterFit(14, 22), new LetterFit(12, 18));
 
-    private static final double TEXT_WIDTH = 156 * 72 / 25.4;
+    private static final double TEXT_WIDTH = OfficialPage.TEXT_MM * 72 / 25.4;
     private static final double HEIGHT = 241 * 72 / 25.4;
     private static final double HEAD = 60;
     private static final double TITLE_SIZE = 22;

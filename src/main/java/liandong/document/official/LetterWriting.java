@@ -19,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 
 /**
  * Writes one letter (信函格式): name of the issuer in red 30 mm from the top, a red double line 170 mm wide below it and one
@@ -30,6 +31,7 @@ final class LetterWriting {
     private static final double SMALL = 11;
     private static final double SMALL_LINE = 15.5;
     private static final double BEYOND_TEXT = 7;
+    private static final double LABEL_MM = 36;
 
     private final XWPFDocument word;
     private final OfficialLetter letter;
@@ -102,6 +104,7 @@ final class LetterWriting {
         table.setWidthType(TableWidthType.PCT);
         table.setWidth("100%");
         table.setTableAlignment(TableRowAlign.CENTER);
+        columns(table, LABEL_MM, OfficialPage.TEXT_MM - LABEL_MM);
         for (int i = 0; i < receipt.lines().size(); i++) {
             fill(table.getRow(i), receipt.lines().get(i));
         }
@@ -109,15 +112,22 @@ final class LetterWriting {
         page.paragraph(ParagraphAlignment.LEFT, 1);
     }
 
-    private static void fill(XWPFTableRow row, Receipt.Line line) {
-        row.setCantSplitRow(true);
-        cell(row, 0, line.label(), "22%", HEADING);
-        cell(row, 1, line.text(), "78%", BODY);
+    private static void columns(XWPFTable table, double... widths) {
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        for (double width : widths) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(OfficialPage.twips(width)));
+        }
     }
 
-    private static void cell(XWPFTableRow row, int at, String text, String width, String font) {
-        row.getCell(at).setWidthType(TableWidthType.PCT);
-        row.getCell(at).setWidth(width);
+    private static void fill(XWPFTableRow row, Receipt.Line line) {
+        row.setCantSplitRow(true);
+        cell(row, 0, line.label(), HEADING);
+        cell(row, 1, line.text(), BODY);
+    }
+
+    private static void cell(XWPFTableRow row, int at, String text, String font) {
         XWPFParagraph paragraph =
                 OfficialPage.lines(row.getCell(at).getParagraphs().get(0), ParagraphAlignment.LEFT, SMALL_LINE);
         OfficialPage.text(paragraph, text, font, SMALL);

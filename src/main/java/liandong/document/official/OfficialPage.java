@@ -27,6 +27,9 @@ final class OfficialPage {
 
     static final String RED = "FF0000";
 
+    /** Width of the text. */
+    static final double TEXT_MM = 156;
+
     private final XWPFDocument word;
 
     OfficialPage(XWPFDocument word, int topMm, int bottomMm, int footerMm) {

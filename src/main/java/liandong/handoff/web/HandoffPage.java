@@ -27,6 +27,7 @@ class HandoffPage {
 
     private final HandoffPages pages;
     private final LetterFields fields;
+    private final ReceiverChoice units;
     private final Routing routing;
     private final TimeLimits limits;
     private final Lamps lamps;
@@ -37,6 +38,7 @@ class HandoffPage {
     HandoffPage(
             HandoffPages pages,
             LetterFields fields,
+            ReceiverChoice units,
             Routing routing,
             TimeLimits limits,
             Lamps lamps,
@@ -45,6 +47,7 @@ class HandoffPage {
             HandoffWords words) {
         this.pages = pages;
         this.fields = fields;
+        this.units = units;
         this.routing = routing;
         this.limits = limits;
         this.lamps = lamps;
@@ -53,9 +56,28 @@ class HandoffPage {
         this.words = words;
     }
 
+    /** The unit that was chosen or typed; null when there is none. */
+    @Nullable
+    Long receiver(ClueHandoff handoff, @Nullable Long unitId, @Nullable String typed) {
+        return units.chosen(campaign(handoff), pages.receivers(handoff), unitId, typed);
+    }
+
+    private Campaign campaign(ClueHandoff handoff) {
+        return campaigns.find(handoff.campaignId()).orElseThrow();
+    }
+
+    /** With what was typed in the letter. */
+    ModelAndView of(HandoffPages.View view, LetterForm letter, List<Problem> problems) {
+        return of(view, letter, StepForm.EMPTY, problems);
+    }
+
     ModelAndView of(HandoffPages.View view, StepForm answer, List<Problem> problems) {
+        return of(view, LetterForm.of(view.handoff()), answer, problems);
+    }
+
+    private ModelAndView of(HandoffPages.View view, LetterForm letter, StepForm answer, List<Problem> problems) {
         ClueHandoff handoff = view.handoff();
-        Campaign campaign = campaigns.find(handoff.campaignId()).orElseThrow();
+        Campaign campaign = campaign(handoff);
         ModelAndView page = new ModelAndView("handoff/handoff")
                 .addObject("view", view)
                 .addObject("handoff", handoff)
@@ -72,12 +94,14 @@ class HandoffPage {
                                     handoff.since().atZone(BusinessTime.ZONE).toLocalDate()))
                     .addObject("lamp", lamps.of(handoff.dueAt(), null));
         }
-        if (view.mayAct()) {
-            page.addObject("receivers", pages.receivers(handoff)).addObject("named", named(view));
-        }
         if (view.mayAct() && handoff.state() == HandoffState.WRITING) {
-            fields.add(page, LetterForm.of(handoff), campaign, Set.of(handoff.senderUnitId()));
-            page.addObject("receivers", pages.receivers(handoff)).addObject("proposal", proposal(handoff));
+            fields.add(page, letter, campaign, Set.of(handoff.senderUnitId()));
+            page.addObject("proposal", proposal(handoff));
+            units.add(page, campaign, pages.receivers(handoff), letter.unitText(), letter.toUnitId());
+        } else if (view.mayAct()) {
+            Long named = answer.unitId() == null ? named(view) : answer.unitId();
+            page.addObject("named", named);
+            units.add(page, campaign, pages.receivers(handoff), answer.unitText(), named);
         }
         return page;
     }

@@ -80,8 +80,12 @@ class HandoffsController {
         if (campaignId == null) {
             return form(viewer, form, List.of(Problem.of("campaignId", "handoff.refused.incomplete")));
         }
+        if (form.onlyLooksForUnits()) {
+            return form(viewer, form, List.of());
+        }
         try {
-            long id = writing.begin(viewer, campaignId, form.toMatter(), form.toUnitId());
+            Long receiver = fields.receiver(form, campaigns.visible(viewer, campaignId), viewer.unitIds());
+            long id = writing.begin(viewer, campaignId, form.toMatter(), receiver);
             flash.addFlashAttribute("flash", "handoff.done.begun");
             return new ModelAndView("redirect:/handoffs/" + id);
         } catch (Refused refused) {

@@ -3,14 +3,14 @@ package liandong.handoff.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
+import liandong.campaign.Participant;
 import liandong.handoff.ClueSource;
 import liandong.handoff.ViolationType;
-import liandong.organization.Directory;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -24,37 +24,38 @@ class LetterFields {
             "handoff.refused.uscc", "uscc",
             "handoff.refused.no-receiver", "toUnitId",
             "handoff.refused.own-unit", "toUnitId",
+            "handoff.refused.which-unit", "toUnitId",
             "handoff.refused.not-a-receiver", "toUnitId");
 
     private final Campaigns campaigns;
-    private final Directory directory;
+    private final CampaignRegions regions;
+    private final ReceiverChoice units;
 
-    LetterFields(Campaigns campaigns, Directory directory) {
+    LetterFields(Campaigns campaigns, CampaignRegions regions, ReceiverChoice units) {
         this.campaigns = campaigns;
-        this.directory = directory;
+        this.regions = regions;
+        this.units = units;
     }
 
     /** @param sending units the letter can not go to, because it comes from them */
     void add(ModelAndView page, LetterForm form, Campaign campaign, Set<Long> sending) {
         page.addObject("form", form)
-                .addObject("regions", regions(campaign.regionCode()))
+                .addObject("regions", regions.of(campaign.regionCode()))
                 .addObject("sources", ClueSource.values())
-                .addObject("types", ViolationType.values())
-                .addObject(
-                        "receivers",
-                        campaigns.participants(campaign.id()).stream()
-                                .filter(unit -> !sending.contains(unit.unitId()))
-                                .toList());
+                .addObject("types", ViolationType.values());
+        units.add(page, campaign, receivers(campaign, sending), form.unitText(), form.toUnitId());
     }
 
-    /** The campaign's region and those below it, by code. */
-    private Map<String, String> regions(String code) {
-        Map<String, String> names = new TreeMap<>();
-        directory.region(code).ifPresent(own -> names.put(own.code(), own.name()));
-        for (String level : List.of("PROVINCE", "CITY", "COUNTY")) {
-            directory.regionsUnder(code, level).forEach(below -> names.put(below.code(), below.name()));
-        }
-        return names;
+    private List<Participant> receivers(Campaign campaign, Set<Long> sending) {
+        return campaigns.participants(campaign.id()).stream()
+                .filter(unit -> !sending.contains(unit.unitId()))
+                .toList();
+    }
+
+    /** The unit that was chosen or typed; null when the competent one is to be proposed. */
+    @Nullable
+    Long receiver(LetterForm form, Campaign campaign, Set<Long> sending) {
+        return units.chosen(campaign, receivers(campaign, sending), form.toUnitId(), form.unitText());
     }
 
     /** At the field it is about. */

@@ -21,7 +21,8 @@ record LetterForm(
         @Nullable ClueSource source,
         @Nullable ViolationType type,
         @Nullable String violation,
-        @Nullable Long toUnitId) {
+        @Nullable Long toUnitId,
+        @Nullable String unitText) {
 
     static LetterForm of(ClueHandoff handoff) {
         HandoffMatter matter = handoff.matter();
@@ -36,11 +37,12 @@ record LetterForm(
                 matter.source(),
                 matter.type(),
                 matter.violation(),
-                handoff.toUnitId());
+                handoff.toUnitId(),
+                null);
     }
 
     static LetterForm empty(@Nullable Long campaignId) {
-        return new LetterForm(campaignId, null, null, null, null, null, null, null, null, null, null);
+        return new LetterForm(campaignId, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     HandoffMatter toMatter() {
@@ -55,6 +57,11 @@ record LetterForm(
                 source,
                 type,
                 text(violation));
+    }
+
+    /** Only units are looked for; nothing is kept yet. */
+    boolean onlyLooksForUnits() {
+        return ReceiverChoice.FIND.equals(act);
     }
 
     int seenVersion() {

@@ -17,12 +17,13 @@ record StepForm(
         @Nullable String reason,
         @Nullable String legalBasis,
         @Nullable Long unitId,
+        @Nullable String unitText,
         @Nullable Boolean filed,
         @Nullable String decision,
         @Nullable String documentNo,
         @Nullable String result) {
 
-    static final StepForm EMPTY = new StepForm(null, null, null, null, null, null, null, null, null, null);
+    static final StepForm EMPTY = new StepForm(null, null, null, null, null, null, null, null, null, null, null);
 
     int seenVersion() {
         return Objects.requireNonNullElse(version, -1);
@@ -30,6 +31,11 @@ record StepForm(
 
     String pressed() {
         return Objects.requireNonNullElse(act, "");
+    }
+
+    /** Only units are looked for; nothing is answered yet. */
+    boolean onlyLooksForUnits() {
+        return ReceiverChoice.FIND.equals(act);
     }
 
     String said() {
@@ -42,13 +48,6 @@ record StepForm(
 
     String basis() {
         return text(legalBasis);
-    }
-
-    long unit() {
-        if (unitId == null) {
-            throw new Refused("handoff.refused.no-receiver");
-        }
-        return unitId;
     }
 
     HandoffOutcome outcome() {
