@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liandong.shared.BusinessTime;
@@ -54,15 +55,16 @@ public class RungPlan {
     public void planNext(long roundId) {
         rounds.hold(roundId);
         CollectionRound round = rounds.get(roundId);
-        steps(round)
-                .filter(step -> !step.moment().isAfter(round.startedAt()))
-                .forEach(step -> fired.skip(roundId, step.group(), name(step), time.now()));
-        rounds.nextRung(roundId, next(round).orElse(null));
+        Predicate<Step> isPast = step -> !step.moment().isAfter(round.startedAt());
+        List<Step> steps = steps(round).toList();
+        steps.stream().filter(isPast).forEach(step -> fired.skip(roundId, step.group(), name(step), time.now()));
+        rounds.nextRung(
+                roundId, next(round, steps.stream().filter(isPast.negate())).orElse(null));
     }
 
     /** The next rung for somebody who owes or reviews; else the lock, for reports that may still come until then. */
-    private Optional<Instant> next(CollectionRound round) {
-        Stream<Instant> rungs = Stream.concat(steps(round).map(Step::moment), reviews.nextRung(round.id()).stream());
+    private Optional<Instant> next(CollectionRound round, Stream<Step> ahead) {
+        Stream<Instant> rungs = Stream.concat(ahead.map(Step::moment), reviews.nextRung(round.id()).stream());
         return rungs.min(Comparator.naturalOrder())
                 .or(() -> Optional.of(round.lockAt())
                         .filter(lock -> lock.isAfter(time.now()) && !rounds.isSettled(round.id())));
