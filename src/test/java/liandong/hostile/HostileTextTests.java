@@ -30,19 +30,7 @@ class HostileTextTests {
             entry("/rehearsal/next-event", "the page to go back to: HostileRequestTests"),
             entry("/admin/failed-work/retry", "numbers of jobs: FailedWorkControllerTests"),
             entry("/roster/import/application rows", "rows of a file: RosterImportTests"),
-            entry("/campaigns/{id}/plan-version yaml", "a plan: HostilePlanTests"),
-            entry("/referrals", "a report of a suspected crime: ReferralPagesTests"),
-            entry("/referrals/{id}/report", "the same sheet: ReferralPagesTests"),
-            entry("/referrals/{id}/{code}", "only when a case is referred: ReferralPagesTests"),
-            entry("/transfers", "only where an internet office takes part: TransferPagesTests"),
-            entry("/transfers/{id}/write-slip", "only when information is transferred: TransferPagesTests"),
-            entry("/transfers/{id}/{step}", "only when information is transferred: TransferPagesTests"),
-            entry("/transfers/{id}/items", "only when information is transferred: TransferPagesTests"),
-            entry("/transfers/{id}/items/pasted", "only when information is transferred: TransferPagesTests"),
-            entry("/transfers/{id}/items/{itemId}", "only when information is transferred: TransferPagesTests"),
-            entry(
-                    "/transfers/{id}/items/{itemId}/removal",
-                    "only when information is transferred: TransferPagesTests"));
+            entry("/campaigns/{id}/plan-version yaml", "a plan: HostilePlanTests"));
 
     @Autowired
     ReportingMother mother;

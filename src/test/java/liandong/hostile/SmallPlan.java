@@ -25,8 +25,11 @@ final class SmallPlan {
             summaries: []
             """;
 
-    /** With a summary of the subordinate, in which July stands too. */
-    static final String WITH_SUMMARY = YAML.replace("summaries: []\n", """
+    /** With a summary of the subordinate, in which July stands too, and an internet office. */
+    static final String WITH_SUMMARY = YAML.replace(
+                    "participantClasses:",
+                    "  - {id: CAC, name: 县委网信办, kind: CYBERSPACE, role: MEMBER}\nparticipantClasses:")
+            .replace("summaries: []\n", """
             summaries:
               - {id: S, name: 监督所总结, kind: FINAL, from: BELOW, to: HC, due: {dueDate: 2021-10-12, inclusive: true}, tables: [cn-medbeauty-summary-shanghai-2021]}
             """);

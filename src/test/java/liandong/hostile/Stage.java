@@ -31,12 +31,18 @@ final class Stage {
     private final Set<String> touched = new LinkedHashSet<>();
     private final List<FoundForm> answered = new ArrayList<>();
 
-    /** The people of the lead, of the peer, and of all subordinates. */
+    /** The people of the lead, of the peer, and of all others: subordinates, internet office, police, procuratorate. */
     Stage(Visitor visitor, Case asked, List<Unit> subordinates) {
         this.visitor = visitor;
         this.asked = asked;
         this.subordinates = subordinates;
-        Unit[] all = subordinates.toArray(Unit[]::new);
+        Unit[] all = Stream.concat(
+                        subordinates.stream(),
+                        Stream.of(
+                                asked.unit("CYBERSPACE", "县委网信办"),
+                                asked.unit("PUBLIC_SECURITY", "县公安局"),
+                                asked.unit("PROCURATORATE", "县人民检察院")))
+                .toArray(Unit[]::new);
         this.officer = asked.officer();
         this.head = asked.person(Capability.UNIT_HEAD, asked.lead());
         this.peerOfficer = asked.person(Capability.OFFICER, asked.peer());

@@ -183,6 +183,11 @@ public class ReportingMother {
                     .orElseThrow();
         }
 
+        /** A unit of the county that takes no part in the reports. */
+        public Unit unit(String kind, String name) {
+            return mother.campaigns.unit(COUNTY, kind, name);
+        }
+
         public Viewer person(Capability capability, Unit... units) {
             return mother.campaigns.person(capability, units);
         }

@@ -204,7 +204,7 @@ public class TransferMother {
         answering.answer(scene.cac(), id, version(id), answers);
     }
 
-    void attach(Viewer viewer, String kind, long id, AttachmentPurpose purpose) {
+    public void attach(Viewer viewer, String kind, long id, AttachmentPurpose purpose) {
         var image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         image.setRGB(1, 1, pictures.incrementAndGet());
         var bytes = new ByteArrayOutputStream();

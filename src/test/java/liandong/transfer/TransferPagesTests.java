@@ -124,7 +124,10 @@ class TransferPagesTests {
         done(scene.cac(), page, page + "/acknowledge-slip", Map.of("act", "return", "reason", "截图看不清"));
         assertThat(visits.page(sender.username(), page).text()).contains("网信部门退回：截图看不清");
         assertThat(visits.status(scene.cac().username(), page)).isEqualTo(404);
-        done(sender, page, page + "/write-slip", with(with(slip(), "act", "end"), "reason", "已自行删除"));
+        Document again =
+                visits.refused(sender.username(), page + "/end", Map.of("reason", " ", "version", version(page)));
+        assertThat(again.select("#problems a[href=#end-reason]")).hasSize(1);
+        done(sender, page, page + "/end", Map.of("reason", "已自行删除"));
         assertThat(mother.state(id)).isEqualTo(TransferState.ENDED);
     }
 

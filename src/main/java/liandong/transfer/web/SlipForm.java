@@ -25,11 +25,10 @@ record SlipForm(
         @Nullable List<Disposal> suggestions,
         @Nullable String contact,
         @Nullable Long toUnitId,
-        @Nullable Boolean repeating,
-        @Nullable String reason) {
+        @Nullable Boolean repeating) {
 
     static SlipForm empty(@Nullable Long campaignId) {
-        return new SlipForm(campaignId, null, null, null, null, null, null, null, null, null, null);
+        return new SlipForm(campaignId, null, null, null, null, null, null, null, null, null);
     }
 
     static SlipForm of(InfoTransfer transfer) {
@@ -44,7 +43,6 @@ record SlipForm(
                 List.copyOf(slip.suggestions()),
                 slip.contact(),
                 transfer.toUnitId(),
-                null,
                 null);
     }
 
@@ -63,10 +61,6 @@ record SlipForm(
 
     String pressed() {
         return text(act);
-    }
-
-    String said() {
-        return text(reason);
     }
 
     long office() {

@@ -96,25 +96,23 @@ class TransferController {
     ModelAndView write(
             Viewer viewer, @PathVariable long id, @ModelAttribute("slip") SlipForm slip, RedirectAttributes flash) {
         pages.view(viewer, id);
-        String act = slip.pressed();
+        boolean handUp = slip.pressed().equals("hand-up");
         try {
-            switch (act) {
-                case "hand-up" ->
-                    writing.handUp(viewer, id, slip.seenVersion(), slip.toSlip(), slip.office(), slip.meansToRepeat());
-                case "end" -> writing.end(viewer, id, slip.seenVersion(), slip.said());
-                default -> writing.save(viewer, id, slip.seenVersion(), slip.toSlip(), slip.office());
+            if (handUp) {
+                writing.handUp(viewer, id, slip.seenVersion(), slip.toSlip(), slip.office(), slip.meansToRepeat());
+            } else {
+                writing.save(viewer, id, slip.seenVersion(), slip.toSlip(), slip.office());
             }
         } catch (Refused refused) {
             ModelAndView again = page.of(pages.view(viewer, id), TransferProblems.of(refused, "opinion"));
             again.addObject("slip", slip).setStatus(TransferProblems.status(refused));
             return again;
         }
-        String done = act.equals("hand-up") || act.equals("end") ? act : "saved";
-        flash.addFlashAttribute("flash", "transfer.done." + done);
+        flash.addFlashAttribute("flash", handUp ? "transfer.done.hand-up" : "transfer.done.saved");
         return new ModelAndView("redirect:/transfers/" + id);
     }
 
-    /** @param step id of the task, or {@code withdrawal} */
+    /** @param step id of the task, {@code end} or {@code withdrawal} */
     @PostMapping("/{step}")
     ModelAndView answer(
             Viewer viewer,
@@ -135,9 +133,11 @@ class TransferController {
     }
 
     private static List<Problem> problems(String step, Refused refused) {
-        return step.equals("withdrawal")
-                ? List.of(Problem.of("withdrawal-reason", refused))
-                : TransferProblems.of(refused, step.equals("dispose-items") ? "items" : "reason");
+        return switch (step) {
+            case "withdrawal", "end" -> List.of(Problem.of(step + "-reason", refused));
+            case "dispose-items" -> TransferProblems.of(refused, "items");
+            default -> TransferProblems.of(refused, "reason");
+        };
     }
 
     private void act(Viewer viewer, long id, String step, AnswerForm answer) {
@@ -159,6 +159,7 @@ class TransferController {
             }
             case "dispose-items" -> answering.answer(viewer, id, version, answer.answers());
             case "note-results" -> writing.takeNote(viewer, id, version);
+            case "end" -> writing.end(viewer, id, version, answer.said());
             case "withdrawal" -> writing.withdraw(viewer, id, version, answer.said());
             default -> throw new NotVisible();
         }
