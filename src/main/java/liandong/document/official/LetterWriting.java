@@ -141,7 +141,8 @@ final class LetterWriting {
         XWPFParagraph heading = page.paragraph(ParagraphAlignment.LEFT, 29);
         heading.setPageBreak(true);
         OfficialPage.text(heading, "附件1", HEADING, 16);
-        letter.annex().forEach(paragraph -> line(paragraph, 16, 29));
+        // Addresses of the internet do not break: justified, the characters before them would be drawn apart.
+        letter.annex().forEach(paragraph -> line(paragraph, 16, 29).setAlignment(ParagraphAlignment.LEFT));
     }
 
     private void foot() {
@@ -164,10 +165,11 @@ final class LetterWriting {
         border.setSpace(BigInteger.valueOf(below ? 8 : 1));
     }
 
-    private void line(String text, double size, double height) {
+    private XWPFParagraph line(String text, double size, double height) {
         XWPFParagraph paragraph = page.paragraph(ParagraphAlignment.BOTH, height);
         OfficialPage.indent(paragraph, 2, size);
         OfficialPage.text(paragraph, text, BODY, size);
+        return paragraph;
     }
 
     /** Arabic numerals without leading zeros, as GB/T 9704 wants. */
