@@ -185,6 +185,7 @@ class CaseworkTests {
         assertThat(cases.visible(officer, now).alertedAt()).isNull();
         assertThat(worklist.find(ReferralAlerts.SOURCE, now).orElseThrow().isOpen())
                 .isFalse();
+        campaign.settle();
         assertThat(new InvariantChecker(database).check()).isEmpty();
     }
 
