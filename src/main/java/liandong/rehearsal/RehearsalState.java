@@ -66,7 +66,7 @@ public class RehearsalState {
                 select a.id, a.campaign_id, u.name as unit, a.title, a.nominal_due, a.effective_due, a.state, a.verified_at
                 from action_item a join unit u on u.id = a.owner_unit_id order by a.id""");
         QUERIES.put("handoffs", """
-                select h.id, h.campaign_id, h.subject_name as subject, u.name as sender, h.state, h.refusals
+                select h.id, h.campaign_id, h.subject_name as subject, u.name as sender, h.state, h.refusals, h.extension_asked
                 from clue_handoff h join unit u on u.id = h.owner_unit_id order by h.id""");
         QUERIES.put("handoffLetters", """
                 select l.handoff_id, u.name as receiver, l.sent_at, l.signed_at, l.decision, l.decided_at

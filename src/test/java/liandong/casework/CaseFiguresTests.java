@@ -14,6 +14,7 @@ import liandong.organization.Unit;
 import liandong.organization.Viewer;
 import liandong.reporting.FigureSources;
 import liandong.reporting.Obligation;
+import liandong.reporting.ObligationState;
 import liandong.reporting.ReportChecks;
 import liandong.reporting.ReportingMother;
 import liandong.reporting.SourcedFigures;
@@ -104,6 +105,22 @@ class CaseFiguresTests {
         form.put("grid.INSPECTED.AD", "9");
         visits.done(peer.username(), path(campaign, campaign.peer()) + "/submission", form);
         assertThat(sourced(campaign, campaign.peer()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void whoRegisteredACaseIsToldWhyAZeroReportIsNotTaken() {
+        ReportingMother.Case campaign = mother.open();
+        register(campaign, campaign.below(), CaseSample.decided("2021-08-10"));
+        Viewer liaison = campaign.person(Capability.LIAISON, campaign.below());
+        String zero = path(campaign, campaign.below()) + "/zero";
+        Map<String, String> statement = Visits.form(visits.page(liaison.username(), zero), "/zero");
+        assertThat(visits.refused(liaison.username(), zero, statement)
+                        .select("#problems")
+                        .text())
+                .contains("与“零报告”不符", "采用建议值");
+        assertThat(campaign.owedBy(campaign.below()).state()).isEqualTo(ObligationState.OPEN);
+        Document page = visits.page(liaison.username(), path(campaign, campaign.below()));
+        assertThat(page.select("button[name=adopt]")).isNotEmpty();
     }
 
     @Test

@@ -44,6 +44,18 @@ class DemandedHandovers implements Demand {
                     rows("agenda", "source_id").stream()
                             .filter(item -> item.path("source").asText().equals("HANDOFF") && !item.has("carried_from"))
                             .count());
+            same(
+                    "letters sent back by the sender's own head",
+                    course == Course.REWRITTEN ? 1 : 0,
+                    sent(handover.from(), "LIAISON", "turned-back").size());
+            same(
+                    "times more material was asked for",
+                    course == Course.SUPPLEMENTED ? 1 : 0,
+                    sent(handover.from(), "LIAISON", "more").size());
+            same(
+                    "more time asked for",
+                    course.asksForTime(),
+                    row.get("extension_asked").asBoolean());
             letters();
             mails();
             if (course == Course.SIGNED_LATE) {

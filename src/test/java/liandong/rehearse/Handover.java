@@ -11,6 +11,10 @@ import liandong.rehearse.Reporters.Reporter;
  */
 record Handover(String subject, Course course, Reporter from, Reporter to, Reporter elsewhere, LocalDate begins) {
 
+    boolean concerns(Reporter unit) {
+        return unit.equals(from) || unit.equals(to) || unit.equals(elsewhere);
+    }
+
     /** Who gets the letter of that number, from 0. */
     Reporter receiver(int letter) {
         return letter == 1 && course.needsThirdUnit() ? elsewhere : to;

@@ -17,6 +17,8 @@ class Handovers {
     /** Needed at most to see one through. */
     private static final int WORKDAYS_NEEDED = 20;
 
+    private static final int UNITS_NEEDED = 3;
+
     private final Expectation plan;
     private final List<Reporter> units;
 
@@ -72,8 +74,10 @@ class Handovers {
         return new Handover(subject(number), course, turn(number, 0), turn(number, 1), turn(number, 2), begins);
     }
 
+    /** Half of the units, so that others still have nothing to report. */
     private Reporter turn(int number, int place) {
-        return units.get((number * 3 + place) % units.size());
+        int some = Math.min(units.size(), Math.max(UNITS_NEEDED, units.size() / 2));
+        return units.get((number * UNITS_NEEDED + place) % some);
     }
 
     private static String subject(int number) {

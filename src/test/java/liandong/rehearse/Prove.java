@@ -33,7 +33,9 @@ public class Prove {
             "months entered without a report: units and months should be ..,",
             "演练线索第1号 .givenUp.: state at the end should be ENDED",
             "演练线索第3号 .withdrawn.: what became of the letters should be",
-            "演练线索第4号 .extended.: mails more",
+            "演练线索第2号 .solved.: letters sent back",
+            "演练线索第4号 .extended.: times more material",
+            "演练线索第4号 .extended.: more time asked for should be true",
             "演练线索第7号 .designated.: times before the liaison meeting should be 1",
             "演练线索第10号 .disputed.: mails to the lead");
 

@@ -24,8 +24,8 @@ class Script {
     Script(Expectation plan, Behaviour behaviour) {
         this.plan = plan;
         this.behaviour = behaviour;
-        plan.owed.forEach(owed -> timelines.put(owed.key(), new Timeline(owed, conduct(owed), plan)));
         this.handovers = new Handovers(plan).of(behaviour.handoffs());
+        plan.owed.forEach(owed -> timelines.put(owed.key(), timeline(owed, conduct(owed))));
         Stream.of(Kind.values()).filter(kind -> behaviour.weight(kind) > 0).forEach(this::atLeastOnce);
     }
 
@@ -62,11 +62,18 @@ class Script {
         return behaviour.written(owed.unit().name(), owed.item(), owed.period());
     }
 
+    /** Whoever handed a clue over, or was handed one, has something to report. */
+    private Timeline timeline(Owed owed, Conduct conduct) {
+        boolean busy = handovers.stream().anyMatch(handover -> handover.concerns(owed.unit()));
+        boolean zero = conduct.kind() == Kind.ZERO;
+        return new Timeline(owed, busy && zero ? new Conduct(Kind.ON_TIME, 0) : conduct, plan);
+    }
+
     /** Gives a kind that was not drawn to a report that was to come on time anyway and has room for it. */
     private void atLeastOnce(Kind kind) {
         if (timelines.values().stream().noneMatch(line -> line.conduct.kind() == kind)) {
             Stream.of(Conduct.usual(kind), new Conduct(kind, FEW_DAYS))
-                    .flatMap(conduct -> candidates().map(owed -> new Timeline(owed, conduct, plan)))
+                    .flatMap(conduct -> candidates().map(owed -> timeline(owed, conduct)))
                     .filter(line -> line.conduct.kind() == kind)
                     .findFirst()
                     .ifPresent(line -> timelines.put(line.owed.key(), line));

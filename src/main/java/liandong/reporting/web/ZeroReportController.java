@@ -55,9 +55,10 @@ class ZeroReportController {
                 throw new Refused("reporting.page.zero.has-figures");
             }
             ReportDraft zero = new ReportDraft(ReportValues.ZERO, Map.of());
-            boolean handedIn =
-                    reporting.handIn(viewer, id, version, zero, throughHead).handedIn();
-            return new ModelAndView("redirect:/reports/" + id + (handedIn ? "/receipt" : "/checks"));
+            Refused.unless(
+                    reporting.handIn(viewer, id, version, zero, throughHead).handedIn(),
+                    "reporting.page.zero.contradicted");
+            return new ModelAndView("redirect:/reports/" + id + "/receipt");
         } catch (Refused refused) {
             HttpStatus status = refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
             return confirm(pages.stored(viewer, id), status, Stream.of(Problem.of("report", refused)));
