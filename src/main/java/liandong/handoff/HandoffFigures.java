@@ -43,18 +43,25 @@ class HandoffFigures implements FigureSource {
     private Stream<Figure> figure(String field, Tab tab, FigureScope scope, @Nullable String name) {
         Map<String, Object> parameters =
                 new HashMap<>(Map.of("campaign", scope.campaignId(), "viewerUnits", List.of(scope.unitId())));
-        String all = "select h.* from clue_handoff h where h.letters > 0 and h.campaign_id = :campaign and "
-                + tab.condition();
-        if (found(all, parameters).isEmpty()) {
+        String all = " from clue_handoff h where h.letters > 0 and h.campaign_id = :campaign and " + tab.condition();
+        if (!exists(all, parameters)) {
             return Stream.empty();
         }
         parameters.putAll(new HandoffPeriod(scope.from(), scope.to()).parameters());
-        List<Origin> origins = found(all + " and " + tab.dated() + " order by h.id", parameters).stream()
+        List<Origin> origins = found("select h.*" + all + " and " + tab.dated() + " order by h.id", parameters).stream()
                 .map(one -> new Origin(one.id(), words.title(one), "/handoffs/" + one.id()))
                 .toList();
         String link = "/handoffs?tab=" + tab.code() + "&campaign=" + scope.campaignId() + "&from=" + scope.from()
                 + "&to=" + scope.to();
         return Stream.of(new Figure("fields." + field, BigDecimal.valueOf(origins.size()), origins, link, name));
+    }
+
+    private boolean exists(String from, Map<String, Object> parameters) {
+        return jdbc.sql("select count(*)" + from)
+                        .params(parameters)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private List<ClueHandoff> found(String sql, Map<String, Object> parameters) {

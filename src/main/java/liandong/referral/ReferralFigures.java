@@ -45,6 +45,9 @@ class ReferralFigures implements FigureSource {
     public SourcedFigures figures(FigureScope scope) {
         Map<String, Object> parameters = new HashMap<>(Map.of("campaign", scope.campaignId(), "unit", scope.unitId()));
         List<CriminalReferral> all = referrals.list(SENT, parameters);
+        if (all.isEmpty()) {
+            return SourcedFigures.NONE;
+        }
         Map<Long, String> columnOf = columns.of(
                 scope.tableId(),
                 all.stream()
