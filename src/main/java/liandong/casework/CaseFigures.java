@@ -27,12 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFigures implements FigureSource {
 
+    private static final String TOOK_PART =
+            "exists (select 1 from case_joint_unit j where j.case_id = c.id and j.unit_id = :unit)";
+
     /** With any one of the unit's own cases, which tells that it uses the register. */
-    private static final String IN_SCOPE = """
-            c.campaign_id = :campaign
-            and (c.owner_unit_id = :unit
-                or exists (select 1 from case_joint_unit j where j.case_id = c.id and j.unit_id = :unit))
-            and (c.decided_on between :from and :to or c.exposed_on between :from and :to
+    private static final String IN_SCOPE =
+            "c.campaign_id = :campaign and (c.owner_unit_id = :unit or " + TOOK_PART + ")" + """
+             and (c.decided_on between :from and :to or c.exposed_on between :from and :to
                 or c.id = (select min(o.id) from case_record o where o.campaign_id = :campaign and o.owner_unit_id = :unit))
             order by c.decided_on desc, c.id desc""";
 
@@ -46,6 +47,11 @@ class CaseFigures implements FigureSource {
         this.violations = violations;
         this.stories = stories;
         this.directory = directory;
+    }
+
+    @Override
+    public String rowsOfUnit() {
+        return "case_record c where c.campaign_id = :campaign and (c.owner_unit_id = :unit or " + TOOK_PART + ")";
     }
 
     @Override

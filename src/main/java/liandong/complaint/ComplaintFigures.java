@@ -39,23 +39,16 @@ class ComplaintFigures implements FigureSource {
     }
 
     @Override
+    public String rowsOfUnit() {
+        return "complaint where campaign_id = :campaign and owner_unit_id = :unit";
+    }
+
+    @Override
     public SourcedFigures figures(FigureScope scope) {
-        if (!registers(scope)) {
-            return SourcedFigures.NONE;
-        }
         List<Figure> figures = FIELDS.entrySet().stream()
                 .map(field -> figure("fields." + field.getKey(), field.getValue(), scope))
                 .toList();
         return new SourcedFigures(figures, List.of());
-    }
-
-    private boolean registers(FigureScope scope) {
-        return jdbc.sql("select count(*) from complaint where campaign_id = :campaign and owner_unit_id = :unit")
-                        .param("campaign", scope.campaignId())
-                        .param("unit", scope.unitId())
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     private Figure figure(String address, ComplaintCounter counter, FigureScope scope) {

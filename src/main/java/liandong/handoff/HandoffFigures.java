@@ -31,6 +31,14 @@ class HandoffFigures implements FigureSource {
     }
 
     @Override
+    public String rowsOfUnit() {
+        return """
+                clue_handoff h where h.letters > 0 and h.campaign_id = :campaign and (h.owner_unit_id = :unit
+                    or exists (select 1 from handoff_letter l where l.handoff_id = h.id and l.owner_unit_id = :unit)
+                    or exists (select 1 from handoff_joint_unit j where j.handoff_id = h.id and j.owner_unit_id = :unit))""";
+    }
+
+    @Override
     public SourcedFigures figures(FigureScope scope) {
         List<Figure> figures = Stream.concat(
                         figure("CLUES_OUT", Tab.SENT, scope, "CLUES_OUT"),

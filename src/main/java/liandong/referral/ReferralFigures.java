@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many registered cases a unit referred to the police in a period (移送公安自动汇总), by the day the letter went out and
- * the column in which the case counts. A unit that never referred one is told nothing.
+ * the column in which the case counts.
  */
 @Component
 class ReferralFigures implements FigureSource {
@@ -42,12 +42,14 @@ class ReferralFigures implements FigureSource {
     }
 
     @Override
+    public String rowsOfUnit() {
+        return "criminal_referral r where " + SENT;
+    }
+
+    @Override
     public SourcedFigures figures(FigureScope scope) {
         Map<String, Object> parameters = new HashMap<>(Map.of("campaign", scope.campaignId(), "unit", scope.unitId()));
         List<CriminalReferral> all = referrals.list(SENT, parameters);
-        if (all.isEmpty()) {
-            return SourcedFigures.NONE;
-        }
         Map<Long, String> columnOf = columns.of(
                 scope.tableId(),
                 all.stream()

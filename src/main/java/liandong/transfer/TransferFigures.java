@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The figure of reports about transfers (移送网信部门不良信息): pieces of information that went out in the period and were not
- * taken back. A unit that has never used the register is told nothing.
+ * taken back.
  */
 @Component
 class TransferFigures implements FigureSource {
@@ -31,16 +31,21 @@ class TransferFigures implements FigureSource {
         this.jdbc = jdbc;
     }
 
+    private static final String SENT = """
+            t.campaign_id = :campaign and t.owner_unit_id = :unit and t.sendings > 0
+            and t.state not in ('ENDED', 'WITHDRAWN', 'WRITING', 'DETERMINING')""";
+
     private record Sent(long id, String number, LocalDate day, long items) {}
 
     @Override
+    public String rowsOfUnit() {
+        return "info_transfer t where " + SENT;
+    }
+
+    @Override
     public SourcedFigures figures(FigureScope scope) {
-        List<Sent> all = sent(scope);
-        if (all.isEmpty()) {
-            return SourcedFigures.NONE;
-        }
         List<Sent> within =
-                all.stream().filter(one -> scope.contains(one.day())).toList();
+                sent(scope).stream().filter(one -> scope.contains(one.day())).toList();
         BigDecimal sum =
                 within.stream().map(one -> BigDecimal.valueOf(one.items())).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Origin> origins = within.stream()
@@ -55,9 +60,8 @@ class TransferFigures implements FigureSource {
         return jdbc.sql("""
                         select t.id, t.slip_no, t.sent_at, count(i.id) as items
                         from info_transfer t join transfer_item i on i.transfer_id = t.id
-                        where t.campaign_id = :campaign and t.owner_unit_id = :unit and t.sendings > 0
-                            and t.state not in ('ENDED', 'WITHDRAWN', 'WRITING', 'DETERMINING')
-                        group by t.id, t.slip_no, t.sent_at order by t.sent_at desc, t.id desc""")
+                        where\s""" + SENT + """
+                        \sgroup by t.id, t.slip_no, t.sent_at order by t.sent_at desc, t.id desc""")
                 .params(Map.of("campaign", scope.campaignId(), "unit", scope.unitId()))
                 .query((row, number) -> new Sent(
                         row.getLong("id"),

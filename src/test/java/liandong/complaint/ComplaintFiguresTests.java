@@ -14,6 +14,7 @@ import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.rehearsal.Rehearsal;
 import liandong.reporting.FigureScope;
+import liandong.reporting.FigureSources;
 import liandong.reporting.ReportingMother;
 import liandong.reporting.SourcedFigures;
 import liandong.reporting.SourcedFigures.Figure;
@@ -39,7 +40,7 @@ class ComplaintFiguresTests {
     Complaints complaints;
 
     @Autowired
-    ComplaintFigures figures;
+    FigureSources figures;
 
     @Autowired
     Rehearsal rehearsal;
@@ -140,7 +141,7 @@ class ComplaintFiguresTests {
     }
 
     private SourcedFigures sourced(String from, String to) {
-        return figures.figures(new FigureScope(
+        return figures.of(new FigureScope(
                 scene.campaignId(),
                 scene.unit().key(),
                 "cn-medbeauty-monthly-shanghai-2021",

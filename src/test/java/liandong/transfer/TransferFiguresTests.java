@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import liandong.LiandongTest;
 import liandong.reporting.FigureScope;
+import liandong.reporting.FigureSources;
 import liandong.reporting.SourcedFigures;
 import liandong.reporting.SourcedFigures.Figure;
 import liandong.transfer.TransferMother.Scene;
@@ -20,7 +21,7 @@ class TransferFiguresTests {
     TransferMother mother;
 
     @Autowired
-    TransferFigures source;
+    FigureSources source;
 
     private Scene scene;
 
@@ -60,7 +61,7 @@ class TransferFiguresTests {
 
     private SourcedFigures figures(long unit, int month) {
         LocalDate from = LocalDate.of(2021, month, 1);
-        return source.figures(new FigureScope(
+        return source.of(new FigureScope(
                 scene.campaignId(),
                 unit,
                 "cn-medbeauty-monthly-shanghai-2021",
