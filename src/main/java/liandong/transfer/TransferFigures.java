@@ -57,11 +57,9 @@ class TransferFigures implements FigureSource {
 
     /** On the day it first counted: one that was returned counts when it goes out again. */
     private List<Sent> sent(FigureScope scope) {
-        return jdbc.sql("""
-                        select t.id, t.slip_no, t.sent_at, count(i.id) as items
-                        from info_transfer t join transfer_item i on i.transfer_id = t.id
-                        where\s""" + SENT + """
-                        \sgroup by t.id, t.slip_no, t.sent_at order by t.sent_at desc, t.id desc""")
+        return jdbc.sql("select t.id, t.slip_no, t.sent_at, count(i.id) as items"
+                        + " from info_transfer t join transfer_item i on i.transfer_id = t.id where " + SENT
+                        + " group by t.id, t.slip_no, t.sent_at order by t.sent_at desc, t.id desc")
                 .params(Map.of("campaign", scope.campaignId(), "unit", scope.unitId()))
                 .query((row, number) -> new Sent(
                         row.getLong("id"),
