@@ -1,14 +1,11 @@
 package liandong.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import liandong.shared.Instants;
+import liandong.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +23,7 @@ final class ChainHash {
 
     /** Of the row under the cursor, which holds {@link #COLUMNS}. */
     static String of(String before, long position, ResultSet row) throws SQLException {
-        return sha256(canonical(
+        return Sha256.of(canonical(
                 before,
                 position,
                 row.getLong("id"),
@@ -44,14 +41,5 @@ final class ChainHash {
         return Arrays.stream(columns)
                 .map(column -> column == null ? "-" : column.toString().length() + ":" + column)
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Refused;
+import liandong.shared.Sha256;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;

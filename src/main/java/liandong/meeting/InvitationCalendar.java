@@ -8,7 +8,7 @@ import biweekly.property.Attendee;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
-import biweekly.util.Duration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationCalendar {
 
-    private static final Duration LENGTH = Duration.builder().hours(2).build();
+    static final Duration LENGTH = Duration.ofHours(2);
 
     private final Directory directory;
     private final MeetingWords words;
@@ -62,6 +62,11 @@ class InvitationCalendar {
         return entries;
     }
 
+    /** The same in the mailed invitation and in the feed, so that a calendar shows one entry. */
+    static String uid(Meeting meeting) {
+        return "meeting-" + meeting.id() + "@liandong";
+    }
+
     private static String write(VEvent event, String method) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//liandong//meeting//ZH");
@@ -73,11 +78,11 @@ class InvitationCalendar {
     private VEvent event(Meeting meeting, Status status, List<Addressee> lead, List<Addressee> invited) {
         Instant start = Objects.requireNonNull(meeting.meetsAt());
         VEvent event = new VEvent();
-        event.setUid("meeting-" + meeting.id() + "@liandong");
+        event.setUid(uid(meeting));
         event.setSequence(Objects.requireNonNull(meeting.invitationSequence()));
         event.setDateTimeStamp(Date.from(time.now()));
         event.setDateStart(Date.from(start));
-        event.setDuration(LENGTH);
+        event.setDateEnd(Date.from(start.plus(LENGTH)));
         event.setSummary(words.say("meeting.name", meeting.campaignName(), meeting.number()));
         event.setLocation(meeting.place());
         event.setStatus(status);

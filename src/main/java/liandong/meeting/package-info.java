@@ -10,6 +10,7 @@
             "table",
             "document",
             "worklist",
+            "calendar",
             "campaign",
             "reporting",
             "handoff",

@@ -17,10 +17,15 @@ public final class Access {
     private Access() {}
 
     public static boolean canSee(Viewer viewer, Stake stake) {
-        return READERS.contains(viewer.capability())
+        return reads(viewer)
                 && Stream.of(stake.ownerUnitId(), stake.receiverUnitId(), stake.leadUnitId())
                         .filter(Objects::nonNull)
                         .anyMatch(viewer::belongsTo);
+    }
+
+    /** Whether this person works in campaigns at all: administrators and auditors read no row of them. */
+    public static boolean reads(Viewer viewer) {
+        return READERS.contains(viewer.capability());
     }
 
     /**
@@ -33,7 +38,7 @@ public final class Access {
     }
 
     public static Map<String, ?> parameters(Viewer viewer) {
-        Set<Long> units = READERS.contains(viewer.capability()) ? viewer.unitIds() : Set.of();
+        Set<Long> units = reads(viewer) ? viewer.unitIds() : Set.of();
         return Map.of("viewerUnits", units.isEmpty() ? Set.of(-1L) : units);
     }
 

@@ -46,7 +46,7 @@ public class AttemptLimit {
     }
 
     /** Gives the attempt back: it was a good one. */
-    void forgive(String subject) {
+    public void forgive(String subject) {
         transaction.executeWithoutResult(
                 status -> jdbc.sql("""
                         update attempt_count set attempts = attempts - 1, blocked_until = null

@@ -113,7 +113,7 @@ public class Liaisons {
         Map<String, Known> known =
                 known(entries.stream().map(LiaisonEntry::email).toList());
         List<Registration> done = new ArrayList<>();
-        String hash = passwords.hash(passwords.token());
+        String hash = passwords.hash(SecretToken.random().text());
         for (LiaisonEntry entry : entries) {
             kept(viewer, entry.unitId());
             Known account = known.get(key(entry.email()));

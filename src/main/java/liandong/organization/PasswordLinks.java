@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import liandong.audit.AuditLog;
 import liandong.shared.Instants;
+import liandong.shared.Sha256;
 import liandong.shared.SystemTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -29,7 +30,6 @@ public class PasswordLinks {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final AccountDesk desk;
-    private final Passwords passwords;
     private final AttemptLimit limit;
     private final AuditLog audit;
     private final SystemTime systemTime;
@@ -38,14 +38,12 @@ public class PasswordLinks {
             JdbcClient jdbc,
             Accounts accounts,
             AccountDesk desk,
-            Passwords passwords,
             AttemptLimit limit,
             AuditLog audit,
             SystemTime systemTime) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.desk = desk;
-        this.passwords = passwords;
         this.limit = limit;
         this.audit = audit;
         this.systemTime = systemTime;
@@ -53,7 +51,7 @@ public class PasswordLinks {
 
     /** Whether name and network address may ask now; each asking counts. To be called outside any transaction. */
     public boolean mayAsk(String usernameOrEmail, String address) {
-        String name = "link:" + Digests.sha256(usernameOrEmail.strip().toLowerCase(Locale.ROOT));
+        String name = "link:" + Sha256.of(usernameOrEmail.strip().toLowerCase(Locale.ROOT));
         return limit.take("link-address:" + address, FREE_PER_ADDRESS) && limit.take(name, FREE_PER_NAME);
     }
 
@@ -86,14 +84,14 @@ public class PasswordLinks {
         if (email == null) {
             return Stream.empty();
         }
-        String token = passwords.token();
+        String token = SecretToken.random().text();
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into password_link (account_id, token_hash, expires_at, invitation)
                         values (:accountId, :hash, :expiresAt, :invitation)
                         """)
                 .param("accountId", account.key())
-                .param("hash", Digests.sha256(token))
+                .param("hash", Sha256.of(token))
                 .param("expiresAt", Instants.db(systemTime.now().plus(validFor)))
                 .param("invitation", invitation)
                 .update(id, "id");
@@ -130,7 +128,7 @@ public class PasswordLinks {
                         where token_hash = :hash and used_at is null and expires_at > :now
                         """)
                 .param("now", Instants.db(systemTime.now()))
-                .param("hash", Digests.sha256(token))
+                .param("hash", Sha256.of(token))
                 .update();
         if (used == 0 || accountId.isEmpty()) {
             return false;
@@ -144,7 +142,7 @@ public class PasswordLinks {
                         select p.account_id from password_link p join account a on a.id = p.account_id
                         where p.token_hash = :hash and p.used_at is null and p.expires_at > :now and a.enabled
                         """)
-                .param("hash", Digests.sha256(token))
+                .param("hash", Sha256.of(token))
                 .param("now", Instants.db(systemTime.now()))
                 .query(Long.class)
                 .optional();

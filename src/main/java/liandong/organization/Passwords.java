@@ -1,7 +1,6 @@
 package liandong.organization;
 
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -52,12 +51,5 @@ class Passwords {
             result.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return result.toString();
-    }
-
-    /** 256 random bits in hex, for links. */
-    String token() {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -3,6 +3,7 @@ package liandong.organization;
 import java.util.Locale;
 import java.util.Optional;
 import liandong.audit.AuditLog;
+import liandong.shared.Sha256;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,6 +67,6 @@ public class SignIn {
     }
 
     private static String nameKey(String username) {
-        return "name:" + Digests.sha256(username.toLowerCase(Locale.ROOT));
+        return "name:" + Sha256.of(username.toLowerCase(Locale.ROOT));
     }
 }

@@ -24,9 +24,19 @@ public class Viewers {
     /** Empty when the account was disabled or got another password since it signed in. */
     public Optional<Presence> current(AccountPrincipal principal) {
         return accounts.findById(principal.accountId())
-                .filter(account ->
-                        account.enabled() && account.credentialsChangedAt().equals(principal.credentialsChangedAt()))
-                .map(account -> new Presence(viewer(account), account.mustChangePassword()));
+                .filter(account -> account.credentialsChangedAt().equals(principal.credentialsChangedAt()))
+                .flatMap(this::presence);
+    }
+
+    /** Without a session; empty when the account is disabled. */
+    public Optional<Presence> current(long accountId) {
+        return accounts.findById(accountId).flatMap(this::presence);
+    }
+
+    private Optional<Presence> presence(Account account) {
+        return Optional.of(account)
+                .filter(Account::enabled)
+                .map(enabled -> new Presence(viewer(enabled), enabled.mustChangePassword()));
     }
 
     /** What a session of that account keeps; for acting as somebody without the sign-in page. */

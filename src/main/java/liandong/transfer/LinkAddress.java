@@ -1,15 +1,12 @@
 package liandong.transfer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import liandong.shared.Sha256;
 
 /**
  * A link or an account written the one way (链接归一), so that the same one is recognised however it was copied: without
@@ -51,12 +48,6 @@ final class LinkAddress {
 
     /** Short enough for an index. */
     static String key(String address) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(normal(address).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(normal(address));
     }
 }

@@ -2,7 +2,6 @@ package liandong.web;
 
 import java.util.List;
 import java.util.stream.Stream;
-import liandong.organization.Capability;
 import liandong.organization.Viewer;
 
 /** Which sections a person sees in the main navigation (导航). Hiding is a courtesy: each page checks access itself. */
@@ -51,10 +50,6 @@ enum Navigation {
                     case OBSERVER -> List.of(WORKBENCH, CAMPAIGNS, HANDOFFS, CASES, COMPLAINTS, MEETINGS);
                 })
                 .stream();
-    }
-
-    static boolean worksHere(Viewer viewer) {
-        return viewer.capability() != Capability.ADMINISTRATOR && viewer.capability() != Capability.SECURITY_AUDITOR;
     }
 
     NavItem item(String path, long open) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import liandong.organization.Access;
 import liandong.organization.Directory;
 import liandong.organization.Viewer;
 import liandong.worklist.Inbox;
@@ -41,7 +42,7 @@ public class PageFrame {
         }
         beginSession(request);
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        long open = Navigation.worksHere(viewer) ? inbox.open(viewer) : 0;
+        long open = Access.reads(viewer) ? inbox.open(viewer) : 0;
         List<NavItem> items =
                 Navigation.of(viewer).map(section -> section.item(path, open)).toList();
         return new Frame(viewer, units(viewer), items, contact);

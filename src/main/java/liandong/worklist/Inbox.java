@@ -62,6 +62,17 @@ public class Inbox {
                 .single();
     }
 
+    /** Dated work the viewer owes, nearest first, then what was closed after that moment: for calendars. */
+    public List<WorkItem> dated(Viewer viewer, Instant closedAfter, int most) {
+        return jdbc.sql("select " + WorkItems.COLUMNS + " from work_item w where " + Access.sql("w") + " and " + MAY_ACT
+                        + " and w.due_at is not null and (w.closed_at is null or w.closed_at > :closedAfter)"
+                        + " order by w.closed_at nulls first, w.due_at, w.id fetch first " + most + " rows only")
+                .params(parameters(viewer))
+                .param("closedAfter", WorkItems.utc(closedAfter))
+                .query(WorkItems::map)
+                .list();
+    }
+
     public InboxCounts counts(Viewer viewer) {
         Map<String, Object> parameters = parameters(viewer);
         parameters.put("now", WorkItems.utc(time.now()));

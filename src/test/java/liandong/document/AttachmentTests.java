@@ -9,6 +9,7 @@ import liandong.LiandongTest;
 import liandong.SignedIn;
 import liandong.reporting.OwedReports;
 import liandong.reporting.OwedReports.Owed;
+import liandong.shared.Sha256;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;

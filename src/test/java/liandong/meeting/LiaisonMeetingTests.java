@@ -365,7 +365,7 @@ class LiaisonMeetingTests {
         assertThat(part.obstacleToClosing(scene.campaignId())).isEmpty();
     }
 
-    private static ICalendar entry(MimeMessage mail) throws Exception {
+    static ICalendar entry(MimeMessage mail) throws Exception {
         List<ICalendar> found = new ArrayList<>();
         collect(mail, found);
         assertThat(found).as("text/calendar parts").hasSize(1);

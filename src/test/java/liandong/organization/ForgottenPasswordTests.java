@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import liandong.Browser;
 import liandong.LiandongTest;
 import liandong.notification.OutboxPump;
+import liandong.shared.Sha256;
 import liandong.shared.SystemTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class ForgottenPasswordTests {
                         .query(String.class)
                         .list())
                 .doesNotContain(token)
-                .contains(Digests.sha256(token));
+                .contains(Sha256.of(token));
         outbox.drain();
         assertThat(jdbc.sql(
                                 "select coalesce(model, '') || coalesce(rendered_text, '') from outbox_mail where email = :email")

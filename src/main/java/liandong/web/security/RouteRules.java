@@ -29,7 +29,7 @@ final class RouteRules {
 
     /** For everybody who is signed in. */
     static final List<String> SIGNED_IN =
-            List.of("/", "/change-password", "/held-form", "/held-form/thrown-away", "/sign-out");
+            List.of("/", "/settings", "/change-password", "/held-form", "/held-form/thrown-away", "/sign-out");
 
     static final Set<Capability> WORKERS =
             EnumSet.of(Capability.OFFICER, Capability.UNIT_HEAD, Capability.LIAISON, Capability.OBSERVER);
@@ -64,6 +64,7 @@ final class RouteRules {
                 "diagrams")) {
             rules.add(new Rule("/" + area + "/**", WORKERS));
         }
+        rules.add(new Rule("/settings/calendar-feed/**", WORKERS));
         Set<Capability> withAdministrator = EnumSet.of(Capability.ADMINISTRATOR);
         withAdministrator.addAll(WORKERS);
         rules.add(new Rule("/outbox/bounces", EnumSet.of(Capability.ADMINISTRATOR)));

@@ -26,18 +26,31 @@ class SecurityChain {
     @Bean
     @Order(1)
     SecurityFilterChain files(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/css/**", "/js/**", "/img/**", "/vendor/**", "/favicon.ico", "/favicon.svg")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .requestCache(cache -> cache.disable())
-                .sessionManagement(session -> session.disable())
-                .csrf(csrf -> csrf.disable())
+        return withoutSession(http.securityMatcher(
+                        "/css/**", "/js/**", "/img/**", "/vendor/**", "/favicon.ico", "/favicon.svg"))
                 .headers(headers -> headers(headers).cacheControl(cache -> cache.disable()))
                 .build();
     }
 
+    /** Calendars read their feed by the secret in its address: no session, no account. */
     @Bean
     @Order(2)
+    SecurityFilterChain calendars(HttpSecurity http) throws Exception {
+        return withoutSession(http.securityMatcher("/calendar/*"))
+                .headers(SecurityChain::headers)
+                .build();
+    }
+
+    private static HttpSecurity withoutSession(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.disable())
+                .csrf(csrf -> csrf.disable());
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http, AccountGate gate, SignedInGoesOn goesOn, Denied denied, MultipartProperties uploads)
             throws Exception {

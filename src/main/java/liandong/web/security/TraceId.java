@@ -46,8 +46,8 @@ class TraceId extends OncePerRequestFilter {
         }
     }
 
-    /** The token of a password link is a secret. */
+    /** The token of a password link or a calendar feed is a secret. */
     private static String withoutToken(HttpServletRequest request) {
-        return request.getRequestURI().replaceFirst("/new-password/.*", "/new-password/…");
+        return request.getRequestURI().replaceFirst("/(new-password|calendar)/.*", "/$1/…");
     }
 }
