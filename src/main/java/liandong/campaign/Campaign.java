@@ -18,6 +18,7 @@ public record Campaign(
         LocalDate from,
         LocalDate to,
         HolidayPolicy holidayPolicy,
+        WorkbookByMail workbookByMail,
         String state,
         @Nullable Instant launchedAt,
         @Nullable Instant closedAt)

@@ -176,5 +176,6 @@ public record CampaignPlan(
             int headAfterWorkdays,
             int meetingAfterWorkdays,
             int graceWorkdays,
+            WorkbookByMail workbookByMail,
             List<String> proposed) {}
 }

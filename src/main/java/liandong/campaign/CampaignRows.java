@@ -23,7 +23,7 @@ class CampaignRows {
 
     private static final String COLUMNS = """
             select c.id, c.plan_id, c.name, c.title, c.doc_number, c.lead_unit_id, c.region_code, c.starts_on, c.ends_on,
-                   c.holiday_policy, c.state, c.launched_at, c.closed_at
+                   c.holiday_policy, c.workbook_by_mail, c.state, c.launched_at, c.closed_at
             from campaign c
             """;
 
@@ -85,8 +85,8 @@ class CampaignRows {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into campaign (plan_id, name, title, doc_number, lead_unit_id, region_code, starts_on, ends_on,
-                                              holiday_policy, state, planned_units, launch_token, launched_at)
-                        values (:plan, :name, :title, :number, :lead, :region, :from, :to, :policy, :state, :planned, :token, :at)
+                                              holiday_policy, workbook_by_mail, state, planned_units, launch_token, launched_at)
+                        values (:plan, :name, :title, :number, :lead, :region, :from, :to, :policy, :byMail, :state, :planned, :token, :at)
                         """)
                 .param("plan", plan.id())
                 .param("name", plan.campaignName())
@@ -97,12 +97,20 @@ class CampaignRows {
                 .param("from", plan.from())
                 .param("to", plan.to())
                 .param("policy", plan.policy().holiday().name())
+                .param("byMail", plan.policy().workbookByMail().name())
                 .param("state", CampaignState.LAUNCHING)
                 .param("planned", plannedUnits)
                 .param("token", token)
                 .param("at", Instants.db(now))
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
+    void workbookByMail(long campaignId, WorkbookByMail chosen) {
+        jdbc.sql("update campaign set workbook_by_mail = :chosen where id = :id")
+                .param("chosen", chosen.name())
+                .param("id", campaignId)
+                .update();
     }
 
     /** Moves the last day. */
@@ -220,6 +228,7 @@ class CampaignRows {
                 rs.getObject("starts_on", LocalDate.class),
                 rs.getObject("ends_on", LocalDate.class),
                 HolidayPolicy.valueOf(rs.getString("holiday_policy")),
+                WorkbookByMail.valueOf(rs.getString("workbook_by_mail")),
                 rs.getString("state"),
                 Instants.readOrNull(rs, "launched_at"),
                 Instants.readOrNull(rs, "closed_at"));

@@ -29,6 +29,7 @@ final class FixedFields {
         fields.same("region", CampaignPlan::region);
         fields.same("period.from", CampaignPlan::from);
         fields.same("policy.holiday", plan -> plan.policy().holiday());
+        fields.same("policy.workbookByMail", plan -> plan.policy().workbookByMail());
         fields.same("units", plan -> plan.lead().id());
         before.units().forEach(fields::sameUnit);
         return fields.problems;

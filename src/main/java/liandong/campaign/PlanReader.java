@@ -2,6 +2,7 @@ package liandong.campaign;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -121,7 +122,18 @@ public class PlanReader {
                 workdays(policy, "headAfterWorkdays", 3, proposed),
                 workdays(policy, "meetingAfterWorkdays", 5, proposed),
                 workdays(policy, "graceWorkdays", 5, proposed),
+                workbookByMail(policy.text("workbookByMail"), proposed),
                 List.copyOf(proposed));
+    }
+
+    private static WorkbookByMail workbookByMail(String written, List<String> proposed) {
+        return Arrays.stream(WorkbookByMail.values())
+                .filter(choice -> choice.name().equals(written))
+                .findFirst()
+                .orElseGet(() -> {
+                    proposed.add("workbookByMail");
+                    return WorkbookByMail.LINK_ONLY;
+                });
     }
 
     private static int workdays(PlanField policy, String field, int proposal, List<String> proposed) {

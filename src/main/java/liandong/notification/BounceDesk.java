@@ -1,11 +1,15 @@
 package liandong.notification;
 
+import java.util.List;
+import java.util.Optional;
+import liandong.shared.Refused;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Notes which mails came back (退信登记) and has somebody call the unit. */
 @Service
-class BounceDesk {
+@Order(1)
+class BounceDesk implements MailReceiver {
 
     private final Outbox outbox;
     private final UnreachableAlarm alarm;
@@ -15,22 +19,43 @@ class BounceDesk {
         this.alarm = alarm;
     }
 
-    /** Returns how many of our mails the notice is about; one that is noted already counts no more. */
-    @Transactional
-    int returned(BounceNotice notice) {
-        int count = 0;
-        for (String id : notice.messageIds()) {
-            count += outbox.findByMessageId(id)
-                    .filter(mail -> mail.state() == MailState.SENT)
-                    .map(mail -> returned(mail, notice.reason()))
-                    .orElse(0);
-        }
-        return count;
+    @Override
+    public Optional<Reception> recognise(IncomingMail mail) {
+        return BounceNotice.of(mail).map(Bounce::new);
     }
 
-    private int returned(OutboxMail mail, String reason) {
-        outbox.bounced(mail.id(), reason);
-        alarm.undelivered(mail, MailState.BOUNCED, reason);
-        return 1;
+    /** How many of our mails the notice is about; one that is noted already counts no more. */
+    private int returned(BounceNotice notice) {
+        List<OutboxMail> returned = notice.messageIds().stream()
+                .flatMap(id -> outbox.findByMessageId(id).stream())
+                .filter(mail -> mail.state() == MailState.SENT)
+                .toList();
+        for (OutboxMail mail : returned) {
+            outbox.bounced(mail.id(), notice.reason());
+            alarm.undelivered(mail, MailState.BOUNCED, notice.reason());
+        }
+        return returned.size();
+    }
+
+    /** One bounce (退信). */
+    private final class Bounce implements Reception {
+
+        private final BounceNotice notice;
+
+        Bounce(BounceNotice notice) {
+            this.notice = notice;
+        }
+
+        @Override
+        public MailOutcome take() {
+            int returned = returned(notice);
+            return new MailOutcome(
+                    returned > 0, "notification.incoming.bounce", List.of(String.valueOf(returned)), null, null, null);
+        }
+
+        @Override
+        public MailOutcome refused(Refused refused) {
+            return MailOutcome.passedOver("notification.incoming.bounce", "0");
+        }
     }
 }

@@ -1,15 +1,6 @@
 package liandong.notification;
 
-import jakarta.mail.BodyPart;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +11,6 @@ import java.util.regex.Pattern;
  */
 record BounceNotice(List<String> messageIds, String reason) {
 
-    private static final int MOST_CHARACTERS = 200_000;
     private static final Pattern FAILED = Pattern.compile("(?im)^(Action:\\s*failed|Status:\\s*5\\.)");
     private static final Pattern DIAGNOSTIC = Pattern.compile("(?im)^Diagnostic-Code:\\s*(.+(?:\\R[ \\t].+)*)");
     private static final Pattern ANSWER = Pattern.compile("(?m)^.*\\b5\\d\\d[ -][^\\r\\n]*");
@@ -29,20 +19,16 @@ record BounceNotice(List<String> messageIds, String reason) {
             Pattern.compile("(?i)undeliver|failure|failed|returned|delivery status|退信|退回|无法送达|投递失败|未送达");
     private static final Pattern DELAYED = Pattern.compile("(?i)delayed|warning|will be retried|延迟");
 
-    static Optional<BounceNotice> of(Message message) throws MessagingException, IOException {
-        String text = textOf(message);
-        List<String> ids = MessageIds.in(text).toList();
-        boolean failed =
-                message.isMimeType("multipart/report") ? FAILED.matcher(text).find() : isPlainBounce(message);
-        return failed && !ids.isEmpty() ? Optional.of(new BounceNotice(ids, reason(text))) : Optional.empty();
+    static Optional<BounceNotice> of(IncomingMail mail) {
+        List<String> ids = MessageIds.in(mail.text()).toList();
+        boolean failed = mail.deliveryReport() ? FAILED.matcher(mail.text()).find() : isPlainBounce(mail);
+        return failed && !ids.isEmpty() ? Optional.of(new BounceNotice(ids, reason(mail.text()))) : Optional.empty();
     }
 
-    private static boolean isPlainBounce(Message message) throws MessagingException {
-        String from = message.getFrom() == null ? "" : message.getFrom()[0].toString();
-        String subject = message.getSubject() == null ? "" : message.getSubject();
-        return POSTMASTER.matcher(from).find()
-                && SUBJECT.matcher(subject).find()
-                && !DELAYED.matcher(subject).find();
+    private static boolean isPlainBounce(IncomingMail mail) {
+        return POSTMASTER.matcher(mail.sender()).find()
+                && SUBJECT.matcher(mail.subject()).find()
+                && !DELAYED.matcher(mail.subject()).find();
     }
 
     private static String reason(String text) {
@@ -53,28 +39,5 @@ record BounceNotice(List<String> messageIds, String reason) {
             }
         }
         return "";
-    }
-
-    private static String textOf(Part part) throws MessagingException, IOException {
-        StringBuilder text = new StringBuilder();
-        collect(part, text);
-        return text.toString();
-    }
-
-    private static void collect(Part part, StringBuilder text) throws MessagingException, IOException {
-        if (text.length() > MOST_CHARACTERS) {
-            return;
-        }
-        if (part.getContent() instanceof Multipart parts) {
-            for (int i = 0; i < parts.getCount(); i++) {
-                BodyPart inner = parts.getBodyPart(i);
-                collect(inner, text);
-            }
-        } else if (part.getContentType().toLowerCase(Locale.ROOT).matches("(?s)(text|message)/.*")) {
-            try (InputStream in = part.getInputStream()) {
-                text.append(new String(in.readNBytes(MOST_CHARACTERS), StandardCharsets.UTF_8))
-                        .append('\n');
-            }
-        }
     }
 }

@@ -12,20 +12,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 class OutboxPolling {
 
     private final OutboxPump pump;
-    private final BounceMailbox bounces;
 
-    OutboxPolling(OutboxPump pump, BounceMailbox bounces) {
+    OutboxPolling(OutboxPump pump) {
         this.pump = pump;
-        this.bounces = bounces;
     }
 
     @Scheduled(fixedDelayString = "${liandong.notification.poll-interval:PT5S}")
     void poll() {
         pump.drain();
-    }
-
-    @Scheduled(fixedDelayString = "${liandong.notification.bounces.poll-interval:PT2M}")
-    void readBounces() {
-        bounces.read();
     }
 }

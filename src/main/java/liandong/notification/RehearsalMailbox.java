@@ -45,6 +45,12 @@ public class RehearsalMailbox {
         return server.getImap().getPort();
     }
 
+    /** How the mailbox of that address is read. */
+    public NotificationSettings.Mailbox account(String address) {
+        return new NotificationSettings.Mailbox(
+                "127.0.0.1", imapPort(), false, address, address, "INBOX", "Processed", "Failed");
+    }
+
     /** Every mail delivered since the start, oldest first. */
     public List<MimeMessage> mails() {
         return List.of(server.getReceivedMessages());

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import liandong.campaign.CampaignPlan;
 import liandong.campaign.CampaignPlan.Policy;
 import liandong.campaign.Campaigns;
+import liandong.campaign.WorkbookByMail;
 import liandong.engine.DueJobs;
 import liandong.notification.OutboxPump;
 import liandong.notification.RehearsalMailbox;
@@ -177,7 +178,7 @@ class MeetingMother {
                 List.of(),
                 List.of(meetings),
                 List.of(),
-                new Policy(HolidayPolicy.NEXT_WORKDAY, 2, 3, 5, 5, List.of()));
+                new Policy(HolidayPolicy.NEXT_WORKDAY, 2, 3, 5, 5, WorkbookByMail.LINK_ONLY, List.of()));
     }
 
     void close(Scene scene) {

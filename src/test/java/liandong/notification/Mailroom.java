@@ -270,6 +270,7 @@ public class Mailroom {
         jdbc.sql("delete from digest_entry").update();
         jdbc.sql("delete from digest_line").update();
         jdbc.sql("delete from outbox_mail").update();
+        jdbc.sql("delete from incoming_mail").update();
         mailbox.empty();
     }
 

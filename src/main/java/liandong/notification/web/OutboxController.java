@@ -1,14 +1,11 @@
 package liandong.notification.web;
 
 import java.util.List;
-import liandong.notification.BounceMailbox;
 import liandong.notification.MailState;
 import liandong.notification.OutboxEntry;
 import liandong.notification.OutboxFilter;
 import liandong.notification.OutboxPages;
 import liandong.notification.Resending;
-import liandong.organization.Capability;
-import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
@@ -32,12 +29,10 @@ class OutboxController {
 
     private final OutboxPages pages;
     private final Resending resending;
-    private final BounceMailbox bounces;
 
-    OutboxController(OutboxPages pages, Resending resending, BounceMailbox bounces) {
+    OutboxController(OutboxPages pages, Resending resending) {
         this.pages = pages;
         this.resending = resending;
-        this.bounces = bounces;
     }
 
     @GetMapping
@@ -59,7 +54,6 @@ class OutboxController {
         model.addAttribute(
                 "next", more ? link(filter, mails.get(mails.size() - 1).id()) : null);
         model.addAttribute("first", before == null ? null : link(filter, null));
-        model.addAttribute("readsBounces", viewer.capability() == Capability.ADMINISTRATOR && bounces.isConfigured());
         return "notification/outbox";
     }
 
@@ -119,20 +113,5 @@ class OutboxController {
         page.addObject("email", typed);
         page.addObject("problems", List.of(problem));
         return page;
-    }
-
-    @PostMapping("/bounces")
-    String readBounces(Viewer viewer, RedirectAttributes redirect) {
-        if (viewer.capability() != Capability.ADMINISTRATOR) {
-            throw new NotVisible();
-        }
-        try {
-            redirect.addFlashAttribute("flashArguments", new Object[] {bounces.read()});
-            redirect.addFlashAttribute("flash", "notification.bounces.read");
-        } catch (BounceMailbox.MailboxUnreachable e) {
-            redirect.addFlashAttribute("flashArguments", new Object[] {String.valueOf(e.getMessage())});
-            redirect.addFlashAttribute("flash", "notification.bounces.unreachable");
-        }
-        return "redirect:/outbox";
     }
 }

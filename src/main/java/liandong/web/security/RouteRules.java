@@ -67,7 +67,7 @@ final class RouteRules {
         rules.add(new Rule("/settings/calendar-feed/**", WORKERS));
         Set<Capability> withAdministrator = EnumSet.of(Capability.ADMINISTRATOR);
         withAdministrator.addAll(WORKERS);
-        rules.add(new Rule("/outbox/bounces", EnumSet.of(Capability.ADMINISTRATOR)));
+        rules.add(new Rule("/outbox/incoming/reading", EnumSet.of(Capability.ADMINISTRATOR)));
         rules.add(new Rule("/outbox/**", withAdministrator));
         rules.add(new Rule("/calls/**", EnumSet.of(Capability.OFFICER)));
         rules.add(new Rule("/roster/**", EnumSet.of(Capability.OFFICER, Capability.ADMINISTRATOR)));

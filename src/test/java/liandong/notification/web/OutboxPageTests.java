@@ -167,9 +167,13 @@ class OutboxPageTests {
 
     @Test
     void onlyAnAdministratorHasBouncesRead() throws Exception {
-        mvc.perform(post("/outbox/bounces").with(SignedIn.as(leadOfficer)).with(csrf()))
+        mvc.perform(post("/outbox/incoming/reading")
+                        .with(SignedIn.as(leadOfficer))
+                        .with(csrf()))
                 .andExpect(status().isNotFound());
-        mvc.perform(post("/outbox/bounces").with(SignedIn.as(administrator)).with(csrf()))
+        mvc.perform(post("/outbox/incoming/reading")
+                        .with(SignedIn.as(administrator))
+                        .with(csrf()))
                 .andExpect(status().is3xxRedirection());
     }
 

@@ -1,0 +1,191 @@
+package liandong.notification.incoming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import liandong.LiandongTest;
+import liandong.notification.IncomingMail;
+import liandong.notification.IncomingPost;
+import liandong.notification.Mailroom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reading mail over IMAP (收信): each mail is dealt with once, whatever happens, and none stops the others. */
+@LiandongTest
+class IncomingMailboxTests {
+
+    @Autowired
+    Mailroom mailroom;
+
+    @Autowired
+    IncomingPost post;
+
+    @Autowired
+    IncomingMailbox mailbox;
+
+    @Autowired
+    TestReceiver receiver;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void emptyMailbox() {
+        mailroom.empty();
+        receiver.reset();
+    }
+
+    @Test
+    void whatIsDealtWithIsMovedOutOfTheWay() throws Exception {
+        arrives("<1@unit.test>", "test", "");
+        arrives("<2@unit.test>", "lottery", "");
+
+        assertThat(mailbox.read()).isEqualTo(2);
+
+        assertThat(post.subjects("INBOX")).isEmpty();
+        assertThat(post.subjects("Processed")).containsExactly("test", "lottery");
+        assertThat(states()).containsExactly("TAKEN", "PASSED_OVER");
+    }
+
+    @Test
+    void theSameMailDeliveredTwiceIsTakenOnce() throws Exception {
+        arrives("<1@unit.test>", "test", "Received: by one\r\n");
+        arrives("<1@unit.test>", "test", "Received: by another\r\n");
+        mailbox.read();
+
+        assertThat(receiver.taken()).hasSize(1);
+        assertThat(post.subjects("INBOX")).isEmpty();
+    }
+
+    @Test
+    void aServerKilledBeforeItMovedTheMailDoesNotTakeItAgain() throws Exception {
+        arrives("<1@unit.test>", "test", "");
+        mailbox.read();
+        post.allBackToTheInbox();
+        mailbox.read();
+
+        assertThat(receiver.taken()).hasSize(1);
+        assertThat(post.subjects("INBOX")).isEmpty();
+    }
+
+    @Test
+    void aServerKilledWhileItTookTheMailIsFollowedByAnotherWhenItsLeaseHasEnded() throws Exception {
+        arrives("<1@unit.test>", "test", "");
+        takenByAnother("current_timestamp + interval '1' minute");
+        mailbox.read();
+        assertThat(receiver.taken()).as("the other one still has it").isEmpty();
+        assertThat(post.subjects("INBOX")).hasSize(1);
+
+        jdbc.sql("update incoming_mail set lease_until = current_timestamp - interval '1' minute")
+                .update();
+        mailbox.read();
+        assertThat(receiver.taken()).hasSize(1);
+        assertThat(states()).containsExactly("TAKEN");
+    }
+
+    private void takenByAnother(String until) {
+        jdbc.sql("""
+                        insert into incoming_mail (message_id, sender, subject, received_at, state, attempts, lease, lease_until)
+                        values ('<1@unit.test>', '', '', current_timestamp, 'READING', 1, 'another', %s)""".formatted(until)).update();
+    }
+
+    @Test
+    void oneThatAlwaysFailsIsGivenUpAndStopsNoOther() throws Exception {
+        arrives("<1@unit.test>", "test broken", "");
+        arrives("<2@unit.test>", "test", "");
+        mailbox.read();
+        assertThat(receiver.taken()).hasSize(1);
+        assertThat(post.subjects("INBOX")).containsExactly("test broken");
+
+        mailbox.read();
+        mailbox.read();
+        assertThat(post.subjects("INBOX")).isEmpty();
+        assertThat(post.subjects("Failed")).containsExactly("test broken");
+        assertThat(states()).containsExactly("FAILED", "TAKEN");
+        assertThat(mailroom.audited("incoming-mail-failed")).isEqualTo("IllegalStateException");
+    }
+
+    @Test
+    void whatIsRefusedIsUndoneAndSaidOnce() throws Exception {
+        arrives("<1@unit.test>", "test refused", "");
+        mailbox.read();
+        assertThat(states()).containsExactly("PASSED_OVER");
+        assertThat(post.subjects("Processed")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Auto-Submitted: auto-replied",
+                "Precedence: bulk",
+                "Precedence: auto_reply",
+                "X-Autoreply: yes",
+                "List-Id: <all.unit.test>"
+            })
+    void machinesAreTold(String header) throws Exception {
+        assertThat(read(header + "\r\n").automatic()).isTrue();
+    }
+
+    @Test
+    void peopleAreNoMachines() throws Exception {
+        IncomingMail mail = read("Auto-Submitted: no\r\nIn-Reply-To: <a@b>\r\nReferences: <r@b> <a@b>\r\n");
+        assertThat(mail.automatic()).isFalse();
+        assertThat(mail.from()).isEqualTo("somebody@unit.test");
+        assertThat(mail.references()).containsExactly("<r@b>", "<a@b>");
+    }
+
+    @Test
+    void whoNamesTwoSendersNamesNone() throws Exception {
+        post.arrives("From: a@unit.test, b@unit.test\r\nTo: " + IncomingPost.OURS + "\r\nSubject: test\r\n\r\nHello");
+        mailbox.read();
+        assertThat(receiver.taken().get(0).from()).isNull();
+    }
+
+    @Test
+    void aMailOfAThousandPartsIsNotTakenApart() throws Exception {
+        String part = "--b\r\nContent-Type: application/zip\r\n\r\nPK\r\n";
+        post.arrives("From: a@unit.test\r\nTo: " + IncomingPost.OURS
+                + "\r\nSubject: test\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + part.repeat(1000)
+                + "--b--\r\n");
+        mailbox.read();
+        assertThat(receiver.taken().get(0).unreadable()).isTrue();
+        assertThat(receiver.taken().get(0).files()).isEmpty();
+    }
+
+    @Test
+    void aMailNestedWithoutEndIsNotTakenApart() throws Exception {
+        StringBuilder nested = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            nested.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\r\n\r\n--b")
+                    .append(i)
+                    .append("\r\n");
+        }
+        post.arrives("From: a@unit.test\r\nTo: " + IncomingPost.OURS + "\r\nSubject: test\r\n" + nested
+                + "Content-Type: text/plain\r\n\r\nend\r\n");
+        mailbox.read();
+        assertThat(receiver.taken().get(0).unreadable()).isTrue();
+    }
+
+    private IncomingMail read(String headers) throws Exception {
+        post.arrives(IncomingPost.letter("Somebody <Somebody@unit.test>", "test", headers, "Hello"));
+        mailbox.read();
+        return receiver.taken().get(0);
+    }
+
+    private void arrives(String id, String subject, String headers) throws Exception {
+        post.arrives(
+                IncomingPost.letter("somebody@unit.test", subject, "Message-ID: " + id + "\r\n" + headers, "Hello"));
+    }
+
+    private List<String> states() {
+        return jdbc.sql("select state from incoming_mail order by id")
+                .query(String.class)
+                .list();
+    }
+}
