@@ -69,7 +69,8 @@ class ArchitectureTests {
     void onlyDocumentReadsAndWritesOfficeFiles() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("liandong.document.sheet..", "liandong.document.official..")
+                .resideOutsideOfPackages(
+                        "liandong.document.sheet..", "liandong.document.workbook..", "liandong.document.official..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")

@@ -107,7 +107,14 @@ final class GridReader {
         }
         String code = node.code("code");
         int scale = type == ValueType.COUNT ? 0 : node.number("scale", 6);
-        return new GridRow(code, node.text("label"), node.text("unit", " ").strip(), type, scale, cells(code, node));
+        return new GridRow(
+                code,
+                node.text("label"),
+                node.text("unit", " ").strip(),
+                type,
+                scale,
+                node.texts("subHeaderLine"),
+                cells(code, node));
     }
 
     /** Columns that no declared cell covers get a cell of their own: so a table may add columns to inherited rows. */

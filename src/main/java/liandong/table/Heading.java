@@ -3,6 +3,7 @@ package liandong.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +35,28 @@ public record Heading(String code, String label, List<Heading> children) {
         return kept.isEmpty() ? Optional.empty() : Optional.of(new Heading(code, label, kept));
     }
 
-    int depth() {
-        return 1 + children.stream().mapToInt(Heading::depth).max().orElse(0);
+    /** All groups in it, itself included. */
+    Stream<Heading> groups() {
+        return isLeaf()
+                ? Stream.empty()
+                : Stream.concat(Stream.of(this), children.stream().flatMap(Heading::groups));
+    }
+
+    /** Whether exactly the columns with these labels are in it. */
+    boolean hasChildren(List<String> labels) {
+        return !isLeaf()
+                && children.stream().allMatch(Heading::isLeaf)
+                && children.stream().map(Heading::label).toList().equals(labels);
+    }
+
+    /** How many lines it takes when nothing is shown below the headings that are last. */
+    int depth(Predicate<Heading> last) {
+        return last.test(this)
+                ? 1
+                : 1
+                        + children.stream()
+                                .mapToInt(child -> child.depth(last))
+                                .max()
+                                .orElse(0);
     }
 }

@@ -90,6 +90,16 @@ public final class ReportTable {
         return new TableCheck(this, parts()).check(values, context);
     }
 
+    /** The checks of its numbers (校验规则) that are asked of values of this kind. */
+    public List<Rule> rules(Measure measure) {
+        return parts().rules().stream().filter(rule -> rule.holdsFor(measure)).toList();
+    }
+
+    /** Every check of its numbers. */
+    public List<Rule> rules() {
+        return parts().rules();
+    }
+
     /** In words, e.g. {@code 案件数 · 无证行医 · 机构}; empty for an address outside the table. */
     public String label(String address) {
         return AddressLabel.of(this, address);

@@ -15,20 +15,27 @@ import org.springframework.context.MessageSourceResolvable;
  *
  * @param address of the place to show it at
  * @param measure null when it holds for periods and totals alike
+ * @param expression in FEEL, what {@code feel} was parsed from
  * @param lists operands that are lists, with the names of their cells; blank cells are left out, but not all may be blank
  */
-record Rule(
+public record Rule(
         String id,
         Finding.Level level,
         String address,
         @Nullable Measure measure,
+        String expression,
         FeelRule feel,
         Map<String, List<String>> lists,
         MessageSourceResolvable message) {
 
+    /** Whether it is asked of values of this kind. */
+    boolean holdsFor(Measure asked) {
+        return measure == null || measure == asked;
+    }
+
     /** A finding when the rule is broken; a blank or unknown operand skips the rule. */
     Optional<Finding> check(CheckContext context, Function<String, @Nullable Object> operand) {
-        if (measure != null && measure != context.measure()) {
+        if (!holdsFor(context.measure())) {
             return Optional.empty();
         }
         Map<String, Object> operands = new HashMap<>();

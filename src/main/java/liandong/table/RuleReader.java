@@ -68,6 +68,7 @@ final class RuleReader {
                 node.one("level", Finding.Level.class, Finding.Level.ERROR),
                 names.addressOfFirst(parsed.names()),
                 measure,
+                expanded,
                 parsed,
                 lists,
                 new DefaultMessageSourceResolvable(

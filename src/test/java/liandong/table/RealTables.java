@@ -3,6 +3,7 @@ package liandong.table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import liandong.engine.process.CamundaFeelRules;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -18,8 +19,13 @@ public final class RealTables {
         return ALL.find("cn-medbeauty-monthly-shanghai-2021").orElseThrow();
     }
 
-    static ReportTable lingbi() {
+    public static ReportTable lingbi() {
         return ALL.find("cn-medbeauty-summary-lingbi-2021").orElseThrow();
+    }
+
+    /** Every table that units report with. */
+    public static Stream<ReportTable> reports() {
+        return ALL.ids().stream().flatMap(id -> ALL.find(id).stream()).filter(ReportTable::isReport);
     }
 
     static ReportTables all() {

@@ -1,0 +1,57 @@
+package liandong.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a workbook was made for (工作簿标识), carried in it and signed, so that what comes back is known for certain.
+ *
+ * @param tableVersion of {@link Workbooks#versionOf}: another one means other cells
+ * @param dueRevision of the obligation when it was made
+ * @param reportVersion of the obligation when it was made; a higher one on the server is newer than the workbook
+ */
+public record WorkbookToken(
+        long campaignId,
+        long roundId,
+        long obligationId,
+        long unitId,
+        String tableId,
+        String tableVersion,
+        int dueRevision,
+        int reportVersion) {
+
+    private static final String FORMAT = "LD1";
+    private static final String BETWEEN = "|";
+    private static final int PARTS = 9;
+
+    String text() {
+        return String.join(
+                BETWEEN,
+                FORMAT,
+                String.valueOf(campaignId),
+                String.valueOf(roundId),
+                String.valueOf(obligationId),
+                String.valueOf(unitId),
+                String.valueOf(dueRevision),
+                String.valueOf(reportVersion),
+                tableVersion,
+                tableId);
+    }
+
+    /** Of a text whose signature was found to be right. */
+    static Optional<WorkbookToken> read(String text) {
+        List<String> parts = List.of(text.split("\\|", PARTS));
+        if (parts.size() != PARTS || !parts.get(0).equals(FORMAT)) {
+            return Optional.empty();
+        }
+        return Optional.of(new WorkbookToken(
+                Long.parseLong(parts.get(1)),
+                Long.parseLong(parts.get(2)),
+                Long.parseLong(parts.get(3)),
+                Long.parseLong(parts.get(4)),
+                parts.get(8),
+                parts.get(7),
+                Integer.parseInt(parts.get(5)),
+                Integer.parseInt(parts.get(6))));
+    }
+}

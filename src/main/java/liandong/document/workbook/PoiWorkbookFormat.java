@@ -1,0 +1,36 @@
+package liandong.document.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import liandong.document.FormWorkbook;
+import liandong.document.WorkbookFormat;
+import liandong.table.ReportTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Workbooks by POI (工作簿格式). */
+@Component
+class PoiWorkbookFormat implements WorkbookFormat {
+
+    private final Wording wording;
+
+    PoiWorkbookFormat(MessageSource messages) {
+        this.wording = new Wording(messages);
+    }
+
+    @Override
+    public byte[] write(FormWorkbook order, String token) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            new WorkbookWriting(workbook, order, token, wording).write();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Override
+    public String version(ReportTable table) {
+        return WorkbookLayout.of(table).version();
+    }
+}

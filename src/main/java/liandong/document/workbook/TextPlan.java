@@ -1,0 +1,40 @@
+package liandong.document.workbook;
+
+import java.util.List;
+import liandong.document.workbook.Slot.Role;
+import liandong.table.Field;
+import liandong.table.ReportTable;
+import liandong.table.TextPart;
+import liandong.table.ValueType;
+
+/** What is told in words (文字材料): a heading and below it one cell for each text. */
+final class TextPlan {
+
+    /** A row of Excel is at most 409 points high, which a long text does not fit into. */
+    private static final int ROWS = 3;
+
+    private static final String NARRATIVE = "工作情况";
+
+    private TextPlan() {}
+
+    static void lay(ReportTable table, List<Slot> slots) {
+        if (table.texts().isEmpty()) {
+            return;
+        }
+        TabPlan plan = new TabPlan(Tab.TEXTS, 1, slots);
+        plan.heading(1);
+        for (TextPart part : table.texts()) {
+            String label = part.label().isEmpty() ? NARRATIVE : part.label();
+            plan.words(0, 1, Role.HEAD, label);
+            plan.next(1);
+            plan.input(
+                    0,
+                    ROWS,
+                    1,
+                    Role.TEXT,
+                    part.address(),
+                    new Field("TEXT", label, "", ValueType.TEXT, 0, part.required(), part.maxLength()));
+            plan.next(ROWS);
+        }
+    }
+}
