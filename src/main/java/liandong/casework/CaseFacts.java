@@ -1,5 +1,9 @@
 package liandong.casework;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import liandong.handoff.ViolationType;
+
 /**
  * What people write about a case (案件登记内容).
  *
@@ -21,7 +25,25 @@ public record CaseFacts(
         CaseDates dates,
         boolean suspectedCrime) {
 
-    CaseFacts suspected(boolean crime) {
+    /** What is known when a case is registered from something else. */
+    public static CaseFacts begun(
+            String title, Subject subject, String place, ViolationType type, String facts, LocalDate foundOn) {
+        return new CaseFacts(
+                title,
+                subject,
+                place,
+                type.name(),
+                facts,
+                "",
+                "",
+                "",
+                new Penalty(false, false, false, false, BigDecimal.ZERO, BigDecimal.ZERO, ""),
+                new CaseDates(foundOn, null, null, null),
+                false);
+    }
+
+    /** Whether it is suspected to be a crime. */
+    public CaseFacts suspected(boolean crime) {
         return new CaseFacts(
                 title, subject, place, violation, facts, violated, penaltyBasis, decisionNumber, penalty, dates, crime);
     }

@@ -100,6 +100,13 @@ public final class Complaint implements Stake {
         ends(ComplaintOutcome.HANDED_OFF, reason, "");
     }
 
+    /** Verified and confirmed, with or without a result yet. */
+    boolean isFoundTrue() {
+        return state == ComplaintState.HANDLING
+                || outcome == ComplaintOutcome.PENALISED
+                || outcome == ComplaintOutcome.RECTIFIED;
+    }
+
     /** Whether it can end that way: only disputes are mediated. */
     public boolean isPossible(ComplaintOutcome how) {
         return switch (how) {

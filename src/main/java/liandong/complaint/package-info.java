@@ -14,7 +14,8 @@
             "worklist",
             "campaign",
             "reporting",
-            "handoff"
+            "handoff",
+            "casework"
         })
 @NullMarked
 package liandong.complaint;

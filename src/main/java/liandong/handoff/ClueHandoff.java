@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClueHandoff implements Handover {
 
-    static final String KIND = "handoff";
+    public static final String KIND = "handoff";
 
     private final HandoffTerms terms;
     private HandoffMatter matter;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CriminalReferral implements Stake {
 
+    static final String KIND = "referral";
+
     private final ReferralTerms terms;
     private ReferralFacts facts;
     private ReferralState state;
@@ -156,8 +158,8 @@ public final class CriminalReferral implements Stake {
         return terms.referrerUnitId();
     }
 
-    public @Nullable Long caseId() {
-        return terms.caseId();
+    Instant createdAt() {
+        return terms.createdAt();
     }
 
     public @Nullable Long handoffId() {

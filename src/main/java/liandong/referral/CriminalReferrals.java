@@ -53,7 +53,6 @@ public class CriminalReferrals {
         row.put("campaign_id", terms.campaignId());
         row.put("owner_unit_id", terms.referrerUnitId());
         row.put("lead_unit_id", terms.leadUnitId());
-        row.put("case_id", terms.caseId());
         row.put("handoff_id", terms.handoffId());
         row.put("created_by", terms.createdBy());
         row.put("created_at", db(terms.createdAt()));
@@ -129,7 +128,6 @@ public class CriminalReferrals {
                 row.getLong("campaign_id"),
                 row.getLong("owner_unit_id"),
                 row.getLong("lead_unit_id"),
-                row.getObject("case_id", Long.class),
                 row.getObject("handoff_id", Long.class),
                 row.getString("created_by"),
                 read(row, "created_at"));

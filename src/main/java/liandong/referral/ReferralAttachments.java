@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralAttachments implements AttachmentKeeper {
 
-    static final String KIND = "referral";
-
     private final CriminalReferrals referrals;
 
     ReferralAttachments(CriminalReferrals referrals) {
@@ -28,7 +26,7 @@ class ReferralAttachments implements AttachmentKeeper {
 
     @Override
     public String kind() {
-        return KIND;
+        return CriminalReferral.KIND;
     }
 
     @Override

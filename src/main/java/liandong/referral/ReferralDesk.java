@@ -143,7 +143,7 @@ public class ReferralDesk {
 
     /** Whether a paper was scanned since the step began. */
     private boolean isScanned(Viewer viewer, CriminalReferral referral) {
-        return attachments.of(viewer, ReferralAttachments.KIND, referral.id(), AttachmentPurpose.SOURCE).stream()
+        return attachments.of(viewer, CriminalReferral.KIND, referral.id(), AttachmentPurpose.SOURCE).stream()
                 .anyMatch(scan -> !scan.uploadedAt().isBefore(referral.enteredAt()));
     }
 

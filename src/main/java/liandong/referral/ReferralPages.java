@@ -70,8 +70,8 @@ public class ReferralPages {
                 referral,
                 referral.state().isOpen() ? limits.of(referral) : null,
                 told,
-                attachments.of(viewer, ReferralAttachments.KIND, id, AttachmentPurpose.MATERIAL),
-                attachments.of(viewer, ReferralAttachments.KIND, id, AttachmentPurpose.SOURCE),
+                attachments.of(viewer, CriminalReferral.KIND, id, AttachmentPurpose.MATERIAL),
+                attachments.of(viewer, CriminalReferral.KIND, id, AttachmentPurpose.SOURCE),
                 acts,
                 acts.stream().anyMatch(act -> ReferralAccess.needsScan(viewer, referral, act)),
                 names(referral, told));

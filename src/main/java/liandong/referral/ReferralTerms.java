@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What never changes about a referral (移送要素).
  *
- * @param caseId the registered case it comes from
  * @param handoffId the clue it comes from
  */
 record ReferralTerms(
@@ -14,7 +13,6 @@ record ReferralTerms(
         long campaignId,
         long referrerUnitId,
         long leadUnitId,
-        @Nullable Long caseId,
         @Nullable Long handoffId,
         String createdBy,
         Instant createdAt) {}

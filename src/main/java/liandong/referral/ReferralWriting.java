@@ -6,6 +6,8 @@ import liandong.audit.AuditLog;
 import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
 import liandong.campaign.Participant;
+import liandong.casework.CaseLinks;
+import liandong.casework.MatterRef;
 import liandong.engine.Retrying;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
@@ -27,6 +29,7 @@ public class ReferralWriting {
     private final ReferralDesk desk;
     private final ReferralLimits limits;
     private final Authorities authorities;
+    private final CaseLinks cases;
     private final Campaigns campaigns;
     private final Directory directory;
     private final AuditLog audit;
@@ -40,6 +43,7 @@ public class ReferralWriting {
             ReferralDesk desk,
             ReferralLimits limits,
             Authorities authorities,
+            CaseLinks cases,
             Campaigns campaigns,
             Directory directory,
             AuditLog audit,
@@ -51,6 +55,7 @@ public class ReferralWriting {
         this.desk = desk;
         this.limits = limits;
         this.authorities = authorities;
+        this.cases = cases;
         this.campaigns = campaigns;
         this.directory = directory;
         this.audit = audit;
@@ -93,15 +98,11 @@ public class ReferralWriting {
         facts.check();
         Instant now = time.now();
         ReferralTerms terms = new ReferralTerms(
-                0,
-                campaignId,
-                unit,
-                campaign.leadUnit(),
-                origin.caseId(),
-                origin.handoffId(),
-                viewer.displayName(),
-                now);
+                0, campaignId, unit, campaign.leadUnit(), origin.handoffId(), viewer.displayName(), now);
         long id = referrals.insert(terms, authorities.recognise(unit, facts), limits.first(now));
+        if (origin.caseId() != null) {
+            cases.add(origin.caseId(), new MatterRef(CriminalReferral.KIND, id));
+        }
         String party = directory.unit(unit).map(Unit::name).orElse("");
         entries.add(id, ReferralEntry.plain("begun", unit, party, viewer.displayName(), now, ""));
         audit.record("referral-begun", "referral:" + id, unit, facts.suspect());

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import liandong.shared.Conflict;
+import liandong.shared.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,6 +60,17 @@ public class Obligations {
     public List<Obligation> ofRound(long roundId) {
         return jdbc.sql("select * from obligation where round_id = :round order by id")
                 .param("round", roundId)
+                .query(Obligations::map)
+                .list();
+    }
+
+    /** What a unit owes of a month and of the whole campaign, months first. */
+    public List<Obligation> ofUnit(long campaignId, long unitId, Period month) {
+        return jdbc.sql("select * from obligation where campaign_id = :campaign and owner_unit_id = :unit"
+                        + " and period_code in (:periods) order by period_code, id")
+                .param("campaign", campaignId)
+                .param("unit", unitId)
+                .param("periods", List.of(month.code(), Period.WHOLE.code()))
                 .query(Obligations::map)
                 .list();
     }

@@ -27,7 +27,7 @@ public record SourcedFigures(List<Figure> figures, List<Elsewhere> elsewhere) {
     /**
      * A number for one place of a report.
      *
-     * @param address of the cell or field, e.g. {@code grid.CASES.AD}
+     * @param address of the cell or field, e.g. {@code grid.CASES.AD}; empty for a total that only rules know
      * @param link where what is behind it is listed
      * @param name under which the table's own rules check it, e.g. {@code EXPOSED_CASES}; null without a rule
      */
@@ -40,6 +40,15 @@ public record SourcedFigures(List<Figure> figures, List<Elsewhere> elsewhere) {
 
         public Figure {
             origins = List.copyOf(origins);
+        }
+
+        /** What a register holds in all, for a rule that compares it with a sum of cells. */
+        public static Figure total(String name, BigDecimal number, List<Origin> origins, String link) {
+            return new Figure("", number, origins, link, name);
+        }
+
+        boolean isTotal() {
+            return address.isEmpty();
         }
 
         /** Nothing is registered for it: no proposal, but what was typed there is compared. */
@@ -62,7 +71,9 @@ public record SourcedFigures(List<Figure> figures, List<Elsewhere> elsewhere) {
     /** Those that a report may take over, by address. */
     public Map<String, Figure> proposals() {
         Map<String, Figure> proposals = new HashMap<>();
-        figures.stream().filter(figure -> !figure.isZero()).forEach(figure -> proposals.put(figure.address(), figure));
+        figures.stream()
+                .filter(figure -> !figure.isZero() && !figure.isTotal())
+                .forEach(figure -> proposals.put(figure.address(), figure));
         return proposals;
     }
 
@@ -96,7 +107,7 @@ public record SourcedFigures(List<Figure> figures, List<Elsewhere> elsewhere) {
     SourcedFigures within(Predicate<String> addresses) {
         return new SourcedFigures(
                 figures.stream()
-                        .filter(figure -> addresses.test(figure.address()))
+                        .filter(figure -> figure.isTotal() || addresses.test(figure.address()))
                         .toList(),
                 elsewhere);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InfoTransfer implements Handover {
 
-    static final String KIND = "transfer";
+    public static final String KIND = "transfer";
 
     private final TransferTerms terms;
     private Slip slip;

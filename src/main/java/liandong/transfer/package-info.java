@@ -15,7 +15,8 @@
             "worklist",
             "campaign",
             "reporting",
-            "handoff"
+            "handoff",
+            "casework"
         })
 @NullMarked
 package liandong.transfer;

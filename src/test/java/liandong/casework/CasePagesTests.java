@@ -45,6 +45,25 @@ class CasePagesTests {
     }
 
     @Test
+    void aDecidedCaseNamesTheReportOfItsMonth() {
+        ReportingMother.Case campaign = mother.open();
+        Viewer liaison = campaign.person(Capability.LIAISON, campaign.below());
+        long decided = registered(campaign, liaison, CaseSample.decided("2021-08-03"));
+        long found = registered(campaign, liaison, CaseSample.found("2021-08-03"));
+        String counted = visits.page(liaison.username(), "/cases/" + decided)
+                .select("#related a[href^=/reports/]")
+                .text();
+        assertThat(counted).contains("2021年8月");
+        assertThat(visits.page(liaison.username(), "/cases/" + found).select("#related"))
+                .isEmpty();
+    }
+
+    private long registered(ReportingMother.Case campaign, Viewer liaison, CaseSample one) {
+        return casework.register(
+                liaison, campaign.campaignId(), campaign.below().key(), one.facts(), Set.of());
+    }
+
+    @Test
     void aRefusedFormTellsEverythingAtOnceAndKeepsWhatWasTyped() {
         ReportingMother.Case campaign = mother.launched("2021-08");
         Viewer liaison = campaign.person(Capability.LIAISON, campaign.below());

@@ -2,14 +2,23 @@ package liandong.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import liandong.LiandongTest;
 import liandong.casework.CaseSample;
 import liandong.casework.Casework;
 import liandong.referral.ReferralMother.Scene;
 import liandong.reporting.FigureScope;
 import liandong.reporting.SourcedFigures.Figure;
+import liandong.table.CheckContext;
+import liandong.table.Finding;
+import liandong.table.Measure;
+import liandong.table.ReportTables;
+import liandong.table.ReportValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +38,9 @@ class ReferralFiguresTests {
 
     @Autowired
     Casework casework;
+
+    @Autowired
+    ReportTables tables;
 
     @Autowired
     JdbcClient jdbc;
@@ -61,15 +73,45 @@ class ReferralFiguresTests {
         refer(caseId);
         mother.writing.begin(
                 scene.amr().liaison(), scene.campaignId(), origin(unlicensed()), ReferralMother.facts("市公安局"));
-        assertThat(figures.figures(scope("2021-08-01", "2021-08-31")).figures())
-                .singleElement()
-                .satisfies(figure -> assertThat(figure.number()).isEqualByComparingTo("1"));
+        assertThat(august("grid.TRANSFER.UNLIC_ORG")).isEqualByComparingTo("1");
+        assertThat(august("")).as("in all").isEqualByComparingTo("1");
     }
 
     @Test
-    void whoNeverReferredACaseIsToldNothing() {
+    void theRowIsCheckedAgainstAllReferralsWithAndWithoutARegisteredCase() {
+        refer(unlicensed());
         mother.sent(scene);
-        assertThat(figures.figures(scope("2021-08-01", "2021-08-31")).isEmpty()).isTrue();
+        assertThat(rulesBrokenBy("2")).doesNotContain("V16");
+        assertThat(rulesBrokenBy("1")).contains("V16");
+    }
+
+    /** By a summary that says so many cases were referred. */
+    private List<String> rulesBrokenBy(String transferred) {
+        Figure total = figures.figures(scope("2021-08-01", "2021-08-31")).figures().stream()
+                .filter(figure -> figure.name() != null)
+                .findFirst()
+                .orElseThrow();
+        ReportValues values = new ReportValues(
+                new TreeMap<>(Map.of("grid.TRANSFER.UNLIC_ORG", new BigDecimal(transferred))),
+                Map.of(),
+                List.of(),
+                false);
+        Map<String, BigDecimal> named = Map.of(String.valueOf(total.name()), total.number());
+        return tables
+                .find(TABLE)
+                .orElseThrow()
+                .check(values, new CheckContext(Measure.CUMULATIVE, named, Map.of()))
+                .stream()
+                .map(Finding::ruleId)
+                .toList();
+    }
+
+    private BigDecimal august(String address) {
+        return figures.figures(scope("2021-08-01", "2021-08-31")).figures().stream()
+                .filter(figure -> figure.address().equals(address))
+                .findFirst()
+                .orElseThrow()
+                .number();
     }
 
     private long unlicensed() {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import liandong.campaign.Campaign;
+import liandong.casework.CaseLinking;
+import liandong.casework.CaseMatter;
 import liandong.casework.CaseRecord;
 import liandong.casework.CaseRefused;
 import liandong.casework.Cases;
 import liandong.casework.Casework;
+import liandong.casework.MatterRef;
 import liandong.engine.Retrying;
 import liandong.organization.Capability;
 import liandong.organization.NotVisible;
@@ -36,19 +39,27 @@ class CaseController {
 
     private final Cases cases;
     private final Casework casework;
+    private final CaseLinking linking;
     private final CaseViews views;
     private final Retrying retrying;
 
-    CaseController(Cases cases, Casework casework, CaseViews views, Retrying retrying) {
+    CaseController(Cases cases, Casework casework, CaseLinking linking, CaseViews views, Retrying retrying) {
         this.cases = cases;
         this.casework = casework;
+        this.linking = linking;
         this.views = views;
         this.retrying = retrying;
     }
 
-    /** The form; first the campaign where there are several. */
+    /** The form, filled with what another register knows; else first the campaign where there are several. */
     @GetMapping("/new")
-    ModelAndView blank(Viewer viewer, @RequestParam(required = false) @Nullable Long campaign) {
+    ModelAndView blank(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable Long campaign,
+            @RequestParam(defaultValue = "") String matter) {
+        if (!matter.isEmpty()) {
+            return from(viewer, linking.matter(viewer, MatterRef.read(matter).orElseThrow(NotVisible::new)));
+        }
         List<Campaign> open = cases.open(viewer);
         Long chosen =
                 campaign == null && open.size() == 1 ? Long.valueOf(open.get(0).id()) : campaign;
@@ -59,6 +70,13 @@ class CaseController {
             throw new NotVisible();
         }
         return views.form(viewer, chosen, null, CaseForm.empty(), List.of());
+    }
+
+    private ModelAndView from(Viewer viewer, CaseMatter matter) {
+        if (matter.units().isEmpty()) {
+            throw new NotVisible();
+        }
+        return views.form(viewer, matter.campaignId(), null, CaseForm.of(matter), List.of());
     }
 
     @PostMapping
@@ -72,7 +90,10 @@ class CaseController {
         List<Problem> problems = problems(campaign, form);
         if (problems.isEmpty()) {
             try {
-                long id = retrying.call(() -> casework.register(viewer, campaign, owner, form.toFacts(), form.joint()));
+                MatterRef from = form.from();
+                long id = retrying.call(() -> from == null
+                        ? casework.register(viewer, campaign, owner, form.toFacts(), form.joint())
+                        : linking.register(viewer, from, owner, form.toFacts(), form.joint()));
                 flash.addFlashAttribute("flash", "casework.registered");
                 return new ModelAndView("redirect:/cases/" + id);
             } catch (Refused refused) {

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 import liandong.casework.CaseDates;
 import liandong.casework.CaseFacts;
+import liandong.casework.CaseMatter;
 import liandong.casework.CaseRecord;
+import liandong.casework.MatterRef;
 import liandong.casework.Penalty;
 import liandong.casework.Subject;
 import liandong.casework.SubjectKind;
@@ -43,16 +45,26 @@ record CaseForm(
         @Nullable Boolean suspectedCrime,
         @Nullable Set<Long> jointUnits,
         @Nullable Long owner,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        @Nullable String matter) {
 
     static CaseForm empty() {
         return new CaseForm(
                 "", "", "", "", "", "", "", "", "", "", null, null, null, null, "", "", "", "", "", "", "", null,
-                Set.of(), null, 0);
+                Set.of(), null, 0, null);
     }
 
     static CaseForm of(CaseRecord one) {
-        CaseFacts facts = one.facts();
+        return of(one.facts(), one.jointUnits(), one.ownerUnitId(), one.version(), null);
+    }
+
+    /** As another register found it. */
+    static CaseForm of(CaseMatter from) {
+        return of(from.found(), Set.of(), null, 0, from.ref().toString());
+    }
+
+    private static CaseForm of(
+            CaseFacts facts, Set<Long> joint, @Nullable Long owner, int version, @Nullable String matter) {
         Penalty penalty = facts.penalty();
         CaseDates dates = facts.dates();
         return new CaseForm(
@@ -78,9 +90,10 @@ record CaseForm(
                 typed(dates.decidedOn()),
                 typed(dates.exposedOn()),
                 facts.suspectedCrime(),
-                one.jointUnits(),
-                one.ownerUnitId(),
-                one.version());
+                joint,
+                owner,
+                version,
+                matter);
     }
 
     /** What cannot be read at all. */
@@ -126,6 +139,12 @@ record CaseForm(
     /** A field for days cannot show what is no day. */
     public String dayType(@Nullable String typed) {
         return text(typed).isEmpty() || day(typed) != null ? "date" : "text";
+    }
+
+    /** What the new case rests on. */
+    @Nullable
+    MatterRef from() {
+        return MatterRef.read(text(matter)).orElse(null);
     }
 
     int seenVersion() {

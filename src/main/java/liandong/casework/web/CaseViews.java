@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import liandong.casework.CaseDates;
+import liandong.casework.CaseLinking;
+import liandong.casework.CaseMatter;
 import liandong.casework.CaseRecord;
+import liandong.casework.CaseReports;
 import liandong.casework.Cases;
 import liandong.casework.Casework;
+import liandong.casework.MatterRef;
 import liandong.casework.PenaltyWords;
 import liandong.casework.Violations;
 import liandong.organization.Capability;
@@ -32,6 +36,8 @@ class CaseViews {
 
     private final Cases cases;
     private final Casework casework;
+    private final CaseLinking linking;
+    private final CaseReports reports;
     private final Violations violations;
     private final PenaltyWords penalties;
     private final Directory directory;
@@ -41,6 +47,8 @@ class CaseViews {
     CaseViews(
             Cases cases,
             Casework casework,
+            CaseLinking linking,
+            CaseReports reports,
             Violations violations,
             PenaltyWords penalties,
             Directory directory,
@@ -48,6 +56,8 @@ class CaseViews {
             BusinessTime time) {
         this.cases = cases;
         this.casework = casework;
+        this.linking = linking;
+        this.reports = reports;
         this.violations = violations;
         this.penalties = penalties;
         this.directory = directory;
@@ -81,6 +91,8 @@ class CaseViews {
         page.addObject("violation", violations.label(one.facts().violation()));
         page.addObject("penalty", penalties.of(one.facts().penalty(), LocaleContextHolder.getLocale()));
         page.addObject("lamp", lamp(one));
+        page.addObject("related", linking.related(viewer, one.id()));
+        page.addObject("reports", reports.of(viewer, one));
         page.addObject("earlier", casework.earlier(viewer, one));
         page.addObject("mayWrite", viewer.mayAct(one.ownerUnitId(), Capability.LIAISON));
         page.addObject("mayConsider", viewer.mayAct(one.ownerUnitId(), Capability.OFFICER));
@@ -94,12 +106,15 @@ class CaseViews {
     ModelAndView form(Viewer viewer, long campaignId, @Nullable CaseRecord one, CaseForm form, List<Problem> problems) {
         ModelAndView page =
                 new ModelAndView("casework/edit", problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
-        List<Long> owners = one == null ? cases.owners(viewer, campaignId) : List.of(one.ownerUnitId());
+        MatterRef ref = form.from();
+        CaseMatter from = ref == null ? null : linking.matter(viewer, ref);
+        List<Long> owners = one == null ? owners(viewer, campaignId, from) : List.of(one.ownerUnitId());
         Set<Long> units = new HashSet<>(cases.units(campaignId));
         units.addAll(owners);
         units.addAll(form.joint());
         Map<Long, String> names = directory.unitNames(units);
         page.addObject("one", one);
+        page.addObject("from", from);
         page.addObject("campaignId", campaignId);
         page.addObject("owners", owners);
         page.addObject("names", names);
@@ -113,6 +128,13 @@ class CaseViews {
         page.addObject("form", form);
         page.addObject("problems", problems);
         return page;
+    }
+
+    /** One that rests on a matter belongs to a unit that has to do with it. */
+    private List<Long> owners(Viewer viewer, long campaignId, @Nullable CaseMatter from) {
+        return cases.owners(viewer, campaignId).stream()
+                .filter(unit -> from == null || from.units().contains(unit))
+                .toList();
     }
 
     private @Nullable Lamp lamp(CaseRecord one) {

@@ -36,7 +36,7 @@ record ReferralForm(
         @Nullable String noAppraisal) {
 
     static ReferralForm of(CriminalReferral referral) {
-        return of(referral.campaignId(), referral.caseId(), referral.handoffId(), referral.version(), referral.facts());
+        return of(referral.campaignId(), null, referral.handoffId(), referral.version(), referral.facts());
     }
 
     static ReferralForm of(
