@@ -71,8 +71,16 @@ public class RehearsalState {
         QUERIES.put("handoffLetters", """
                 select l.handoff_id, u.name as receiver, l.sent_at, l.signed_at, l.decision, l.decided_at
                 from handoff_letter l join unit u on u.id = l.owner_unit_id order by l.handoff_id, l.place""");
+        QUERIES.put("matters", """
+                select 'transfers' as kind, id, state from info_transfer
+                union all select 'referrals', id, state from criminal_referral
+                union all select 'complaints', id, state || ' ' || coalesce(outcome, '') from complaint order by 1, 2""");
+        QUERIES.put("matterEntries", """
+                select kind || 's' as kind, handover_id as matter_id, what, happened_at, id from handover_entry
+                union all select 'referrals', referral_id, what, happened_at, id from referral_entry
+                union all select 'complaints', complaint_id, what, happened_at, id from complaint_entry order by 1, 2, 5""");
         QUERIES.put("openWork", """
-                select w.source, w.source_id, w.campaign_id, u.name as unit, w.title
+                select w.source, w.source_id, w.campaign_id, u.name as unit, w.role, w.link, w.title
                 from work_item w join unit u on u.id = w.owner_unit_id where w.state = 'OPEN' order by w.id""");
         QUERIES.put("activities", """
                 select distinct p.KEY_ as process, a.ACT_ID_ as activity

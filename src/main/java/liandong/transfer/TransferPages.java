@@ -90,6 +90,12 @@ public class TransferPages {
         }
     }
 
+    /** Where somebody goes on who did a step: a slip that came back is read by its sender alone. */
+    public String after(Viewer viewer, long id) {
+        InfoTransfer transfer = transfers.get(id);
+        return Access.canSee(viewer, transfer) ? transfer.page() : "/transfers";
+    }
+
     public View view(Viewer viewer, long id) {
         InfoTransfer transfer = Access.visible(viewer, transfers.find(id));
         List<TransferItem> listed = items.of(id);

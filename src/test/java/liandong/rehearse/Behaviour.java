@@ -48,9 +48,14 @@ class Behaviour {
         return file.path("units").path(unitName).path("ownReview").asBoolean();
     }
 
-    /** The clues handed over, when the file lists them; the list may be empty. */
-    Optional<JsonNode> handoffs() {
-        return Optional.of(file.path("handoffs")).filter(JsonNode::isArray);
+    /** The matters of that kind, when the file lists them; the list may be empty. */
+    Optional<JsonNode> matters(MatterKind kind) {
+        return Optional.of(file.path(kind.area)).filter(JsonNode::isArray);
+    }
+
+    /** Whether everything that can happen is to happen: when nobody says otherwise. */
+    boolean demandsEveryActivity() {
+        return file.isMissingNode();
     }
 
     boolean approvesProposals() {

@@ -2,68 +2,47 @@ package liandong.rehearse;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** How the handoff of a clue goes (移送剧情): what each unit that gets the letter decides, and how it ends. */
-enum Course {
-    SOLVED("solved", "CLOSED", "ACCEPTED"),
-    /** The sender's head sends the letter back once before it leaves. */
-    REWRITTEN("rewritten", "CLOSED", "ACCEPTED"),
-    /** The receiver signs four working days too late. */
-    SIGNED_LATE("signedLate", "CLOSED", "ACCEPTED"),
-    /** The receiver asks for more material, the sender supplies it (补充材料). */
-    SUPPLEMENTED("supplemented", "CLOSED", "ACCEPTED"),
-    /** The receiver's head grants more time to investigate. */
-    EXTENDED("extended", "CLOSED", "ACCEPTED"),
-    /** The receiver's head grants none. */
-    NOT_EXTENDED("notExtended", "CLOSED", "ACCEPTED"),
-    /** The first unit names a third one, to which the sender then writes (改送). */
-    SENT_ON("sentOn", "CLOSED", "REDIRECTED", "ACCEPTED"),
-    /** Two units refuse; the lead designates the first (指定管辖). */
-    DESIGNATED("designated", "CLOSED", "REFUSED", "REFUSED", "ACCEPTED"),
-    /** The sender insists after the first refusal; the lead designates the same unit (管辖争议). */
-    DISPUTED("disputed", "CLOSED", "REFUSED", "ACCEPTED"),
-    /** The sender lets it rest after the first refusal. */
-    GIVEN_UP("givenUp", "ENDED", "REFUSED"),
-    /** The sender takes it back before it is signed for (撤回). */
-    WITHDRAWN("withdrawn", "WITHDRAWN", "");
+/** How a matter goes from beginning to end (剧情): what is done about it, act by act, and how it stands in the end. */
+interface Course {
 
-    final String word;
-    final String end;
-    /** What becomes of each letter. */
-    final List<String> letters;
+    /** @param later so many working days after the act before it; 0 as soon as somebody has it in the inbox */
+    record Act(String what, int later) {
 
-    Course(String word, String end, String... letters) {
-        this.word = word;
-        this.end = end;
-        this.letters = List.of(letters);
+        private static Act parse(String written) {
+            String[] parts = written.split("\\+");
+            return new Act(parts[0], parts.length == 1 ? 0 : Integer.parseInt(parts[1]));
+        }
     }
 
-    static Course of(String word) {
-        return Arrays.stream(values())
-                .filter(course -> course.word.equals(word))
+    /** By which a behaviour file names it. */
+    String word();
+
+    /** Its state on the server in the end. */
+    String end();
+
+    List<Act> acts();
+
+    /** As words with blanks between, {@code signed+7} for one that is done seven working days later. */
+    static List<Act> acts(String written) {
+        return Stream.of(written.split(" ")).map(Act::parse).toList();
+    }
+
+    default long times(String what) {
+        return acts().stream().filter(act -> act.what().equals(what)).count();
+    }
+
+    /** Working days it takes at most, when everybody needs a day for each act. */
+    default int workdays() {
+        return acts().stream().mapToInt(act -> Math.max(1, act.later())).sum();
+    }
+
+    static <C extends Course> C named(String word, C[] courses) {
+        return Arrays.stream(courses)
+                .filter(course -> course.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Course '" + word + "': expected one of "
-                        + Arrays.stream(values()).map(course -> course.word).toList()));
-    }
-
-    boolean needsThirdUnit() {
-        return this == SENT_ON || this == DESIGNATED;
-    }
-
-    boolean comesBeforeLead() {
-        return this == DESIGNATED || this == DISPUTED;
-    }
-
-    boolean asksForTime() {
-        return this == EXTENDED || this == NOT_EXTENDED;
-    }
-
-    /** How many letters come back. */
-    long refusals() {
-        return letters.stream().filter(decision -> decision.startsWith("RE")).count();
-    }
-
-    boolean isAccepted() {
-        return end.equals("CLOSED");
+                        + Arrays.stream(courses).map(Course::word).toList()));
     }
 }

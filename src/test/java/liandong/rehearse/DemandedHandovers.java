@@ -20,57 +20,55 @@ class DemandedHandovers implements Demand {
 
     @Override
     public void check(Evidence evidence, Differences differences) {
-        for (Handover handover : evidence.script.handovers()) {
-            evidence.playbook
-                    .clue(handover.subject())
-                    .ifPresentOrElse(
-                            id -> new One(handover, id, evidence, differences).check(),
-                            () -> differences.add("%s: was never handed over", handover.subject()));
+        for (Matter handover : evidence.script.matters()) {
+            if (handover.course() instanceof ClueCourse course) {
+                evidence.playbook
+                        .matter(handover.subject())
+                        .ifPresent(id -> new One(handover, course, id, evidence, differences).check());
+            }
         }
     }
 
     /** One of them. */
-    private record One(Handover handover, long id, Evidence evidence, Differences differences) {
+    private record One(Matter handover, ClueCourse course, long id, Evidence evidence, Differences differences) {
 
         void check() {
-            Course course = handover.course();
             JsonNode row = rows("handoffs", "id").get(0);
             same("sender", handover.from().name(), row.get("sender").asText());
-            same("state at the end", course.end, row.get("state").asText());
-            same("times refused", course.refusals(), row.get("refusals").asInt());
+            same("state at the end", course.end(), row.get("state").asText());
+            same("times refused", course.times("refused"), row.get("refusals").asInt());
             same(
                     "times before the liaison meeting",
-                    course.comesBeforeLead() ? 1 : 0,
+                    course.times("designated"),
                     rows("agenda", "source_id").stream()
                             .filter(item -> item.path("source").asText().equals("HANDOFF") && !item.has("carried_from"))
                             .count());
             same(
                     "letters sent back by the sender's own head",
-                    course == Course.REWRITTEN ? 1 : 0,
+                    course.times("turned-back"),
                     sent(handover.from(), "LIAISON", "turned-back").size());
             same(
                     "times more material was asked for",
-                    course == Course.SUPPLEMENTED ? 1 : 0,
+                    course.times("more"),
                     sent(handover.from(), "LIAISON", "more").size());
             same(
                     "more time asked for",
-                    course.asksForTime(),
+                    course.times("time-asked") > 0,
                     row.get("extension_asked").asBoolean());
             letters();
             mails();
-            if (course == Course.SIGNED_LATE) {
+            if (course == ClueCourse.SIGNED_LATE) {
                 reminders();
             }
         }
 
         private void letters() {
             List<JsonNode> rows = rows("handoffLetters", "handoff_id");
-            List<String> receivers = IntStream.range(
-                            0, handover.course().letters.size())
-                    .mapToObj(letter -> handover.receiver(letter).name())
+            List<String> receivers = IntStream.range(0, course.letters.size())
+                    .mapToObj(letter -> receiver(letter).name())
                     .toList();
             same("units written to", receivers, texts(rows, "receiver"));
-            same("what became of the letters", handover.course().letters, texts(rows, "decision"));
+            same("what became of the letters", course.letters, texts(rows, "decision"));
             same(
                     "letters left",
                     Stream.concat(done("letter"), done("designated")).toList(),
@@ -108,14 +106,19 @@ class DemandedHandovers implements Demand {
             });
             same(
                     "mails to the lead, asking to designate",
-                    handover.course().comesBeforeLead() ? 1 : 0,
+                    course.times("designated"),
                     sent(evidence.script.lead(), "OFFICER", "disputed").size());
         }
 
         private Stream<Reporter> receivers() {
-            return IntStream.range(0, handover.course().letters.size())
-                    .mapToObj(handover::receiver)
+            return IntStream.range(0, course.letters.size())
+                    .mapToObj(this::receiver)
                     .distinct();
+        }
+
+        /** Who gets the letter of that number, from 0. */
+        private Reporter receiver(int letter) {
+            return letter == 1 && course.needsThirdUnit() ? handover.elsewhere() : handover.to();
         }
 
         private void mailed(Reporter unit, String what, List<String> at) {
@@ -158,8 +161,7 @@ class DemandedHandovers implements Demand {
         }
 
         private Stream<String> done(String what) {
-            return evidence.playbook.clueEvents(handover.subject(), what).stream()
-                    .map(LocalDateTime::toString);
+            return evidence.playbook.done(handover.subject(), what).stream().map(LocalDateTime::toString);
         }
 
         private List<JsonNode> rows(String part, String field) {
@@ -175,7 +177,7 @@ class DemandedHandovers implements Demand {
         }
 
         private void same(String what, Object expected, Object actual) {
-            differences.unlessSame(handover.subject() + " (" + handover.course().word + ")", what, expected, actual);
+            differences.unlessSame(handover.name(), what, expected, actual);
         }
     }
 }

@@ -2,25 +2,31 @@ package liandong.rehearse;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Does what is in somebody's inbox (待办) as that person would: opens each piece of work and fills the forms found there. */
 class Inbox {
 
+    private static final String MATTERS =
+            Stream.of(MatterKind.values()).map(kind -> kind.area).collect(Collectors.joining("|"));
+
     private final ReportDesk reports;
     private final SupervisionDesk supervisions;
     private final MeetingDesk meetings;
-    private final ClueDesk clues;
+    private final MatterDesk matters;
 
-    Inbox(Decisions decisions, ClueDesk clues, OfficeDays days, Supplier<LocalDate> today) {
-        this.clues = clues;
+    Inbox(Decisions decisions, MatterDesk matters, OfficeDays days, Supplier<LocalDate> today) {
+        this.matters = matters;
         this.reports = new ReportDesk(decisions);
         this.supervisions = new SupervisionDesk(decisions, days, today);
         this.meetings = new MeetingDesk(days, today);
@@ -37,13 +43,15 @@ class Inbox {
         }
     }
 
-    private static List<String> links(Person person, Set<String> seen) throws IOException {
+    /** The campaign comes last: once it is closed, nothing else is left to do. */
+    private List<String> links(Person person, Set<String> seen) throws IOException {
         return person.read("/tasks").select("main table a[href]").stream()
                 .map(link -> link.attr("href"))
-                .filter(link ->
-                        link.matches("/(reports|rounds|supervisions|meetings|action-items|campaigns|handoffs)/.*"))
+                .filter(link -> link.matches(
+                        "/(reports|rounds|supervisions|meetings|action-items|campaigns|" + MATTERS + ")/.*"))
                 .distinct()
-                .filter(link -> !seen.contains(link))
+                .filter(link -> !seen.contains(link) && !matters.rests(link))
+                .sorted(Comparator.comparing(link -> link.startsWith("/campaigns/")))
                 .toList();
     }
 
@@ -57,9 +65,8 @@ class Inbox {
             case "meetings" -> meetings.meet(person, page);
             case "action-items" -> meetings.carryOut(person, page);
             case "campaigns" -> campaign(person, page);
-            case "handoffs" -> clues.work(person, page, id);
             case "rounds" -> publish(person, page);
-            default -> throw new IOException("Unknown work " + link);
+            default -> matters.work(person, page, link);
         }
     }
 

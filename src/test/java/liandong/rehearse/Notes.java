@@ -22,8 +22,8 @@ class Notes implements Playbook {
     private final Map<String, Map<String, String>> corrected = new HashMap<>();
     private final Set<Long> toMeeting = new HashSet<>();
     private final Set<Long> extended = new HashSet<>();
-    private final Map<String, Long> clues = new HashMap<>();
-    private final Map<String, List<LocalDateTime>> clueEvents = new HashMap<>();
+    private final Map<String, String> pages = new HashMap<>();
+    private final Map<String, List<Done>> done = new HashMap<>();
     private long campaignId;
 
     Notes(boolean approvesProposals) {
@@ -82,29 +82,27 @@ class Notes implements Playbook {
         }
     }
 
-    void clue(Handover handover, long id) {
-        clues.put(handover.subject(), id);
+    void begun(Matter matter, String page) {
+        pages.put(matter.subject(), page);
     }
 
-    /** Something was done about a clue: signed, refused, designated and so on. */
-    void told(Handover handover, String what, LocalDateTime at) {
-        clueEvents
-                .computeIfAbsent(handover.subject() + ":" + what, key -> new ArrayList<>())
-                .add(at);
+    /** Where it is dealt with, once it was begun. */
+    Optional<String> page(Matter matter) {
+        return Optional.ofNullable(pages.get(matter.subject()));
     }
 
-    int times(Handover handover, String what) {
-        return clueEvents(handover.subject(), what).size();
-    }
-
-    @Override
-    public Optional<Long> clue(String subject) {
-        return Optional.ofNullable(clues.get(subject));
+    void did(Matter matter, String what, LocalDateTime at) {
+        done.computeIfAbsent(matter.subject(), subject -> new ArrayList<>()).add(new Done(what, at));
     }
 
     @Override
-    public List<LocalDateTime> clueEvents(String subject, String what) {
-        return clueEvents.getOrDefault(subject + ":" + what, List.of());
+    public Optional<Long> matter(String subject) {
+        return Optional.ofNullable(pages.get(subject)).map(page -> Long.valueOf(page.replaceAll("\\D", "")));
+    }
+
+    @Override
+    public List<Done> done(String subject) {
+        return done.getOrDefault(subject, List.of());
     }
 
     @Override

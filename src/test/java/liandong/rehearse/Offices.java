@@ -23,7 +23,7 @@ class Offices implements Decisions {
     private final Person lead;
     private final String leadName;
     private final Inbox inbox;
-    private final ClueDesk clues;
+    private final MatterDesk matters;
     private final LeadActs leadActs = new LeadActs();
     private final Set<Long> sentBack = new HashSet<>();
     /** Compilations that no longer hold the figures in force, and who must make them anew. */
@@ -38,18 +38,18 @@ class Offices implements Decisions {
         this.notes = notes;
         this.lead = lead;
         this.leadName = leadName;
-        this.clues = new ClueDesk(script.handovers(), days, () -> today, notes);
-        this.inbox = new Inbox(this, clues, days, () -> today);
+        this.matters = new MatterDesk(script.matters(), days, () -> today, notes);
+        this.inbox = new Inbox(this, matters, days, () -> today);
     }
 
     void act(LocalDate day) throws IOException {
         today = day;
-        clues.act(stage, day);
+        matters.act(stage);
         stage.moveTo(today.atTime(Timeline.OFFICES_ACT, 0));
         JsonNode state = stage.state("openWork", "proposals", "supervisions", "obligations");
         notes.learn(state);
         proposals(state);
-        if (unitsWithWork(state).contains(leadName)) {
+        if (partsWithWork(state).contains(part(leadName, "OFFICER"))) {
             inbox.work(lead);
         }
         // What the units did today may be the lead's to verify.
@@ -73,11 +73,11 @@ class Offices implements Decisions {
 
     private boolean othersWork() throws IOException {
         boolean worked = false;
-        Set<String> withWork = unitsWithWork(stage.state("openWork"));
+        Set<String> withWork = partsWithWork(stage.state("openWork"));
         for (Member member : stage.cast()) {
             boolean leadOfficer =
                     member.unit().equals(leadName) && member.capability().equals("OFFICER");
-            if (withWork.contains(member.unit()) && !leadOfficer) {
+            if (withWork.contains(part(member.unit(), member.capability())) && !leadOfficer) {
                 inbox.work(stage.person(member.unit(), member.region(), member.capability()));
                 worked = true;
             }
@@ -85,15 +85,21 @@ class Offices implements Decisions {
         return worked;
     }
 
-    /** Whose inbox holds more than reports to fill, which have their day. */
-    private Set<String> unitsWithWork(JsonNode state) {
+    /** Whose inbox holds more than what has its day: reports to fill, matters that rest. */
+    private Set<String> partsWithWork(JsonNode state) {
         Set<String> withWork = new LinkedHashSet<>();
         for (JsonNode work : state.get("openWork")) {
-            if (notes.isOurs(work) && !work.get("source").asText().equals("fill-report")) {
-                withWork.add(work.get("unit").asText());
+            if (notes.isOurs(work)
+                    && !work.get("source").asText().equals("fill-report")
+                    && !matters.rests(work.get("link").asText())) {
+                withWork.add(part(work.get("unit").asText(), work.get("role").asText()));
             }
         }
         return withWork;
+    }
+
+    private static String part(String unit, String capability) {
+        return unit + "|" + capability;
     }
 
     /** Once a compilation is published, whoever made it takes in what was corrected since. */

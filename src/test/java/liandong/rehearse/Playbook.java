@@ -25,9 +25,20 @@ interface Playbook {
     /** The figures with which its unit corrected it after it was accepted. */
     Map<String, String> corrected(String key);
 
-    /** By which id the server knows the clue about that subject; empty when it was never handed over. */
-    Optional<Long> clue(String subject);
+    /** One thing done about a matter. */
+    record Done(String what, LocalDateTime at) {}
 
-    /** When that was done about it: letter, designated, signed, more, supplied, refused, accepted, result, withdrawn. */
-    List<LocalDateTime> clueEvents(String subject, String what);
+    /** By which id the server knows the matter about that subject; empty when it was never begun. */
+    Optional<Long> matter(String subject);
+
+    /** What was done about it, in the words of its course. */
+    List<Done> done(String subject);
+
+    /** When that was done about it. */
+    default List<LocalDateTime> done(String subject, String what) {
+        return done(subject).stream()
+                .filter(one -> one.what().equals(what))
+                .map(Done::at)
+                .toList();
+    }
 }

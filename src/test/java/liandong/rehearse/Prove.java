@@ -37,7 +37,13 @@ public class Prove {
             "演练线索第4号 .extended.: times more material",
             "演练线索第4号 .extended.: more time asked for should be true",
             "演练线索第7号 .designated.: times before the liaison meeting should be 1",
-            "演练线索第10号 .disputed.: mails to the lead");
+            "演练线索第10号 .disputed.: mails to the lead",
+            "演练信息第1号 .disposed.: what was done should be",
+            "演练信息第2号 .givenUp.: state at the end should be ENDED",
+            "演练案件第1号 .accepted.: state at the end should be ADMINISTERED",
+            "演练案件第2号 .overturned.: its timeline should be",
+            "演练投诉第1号 .notRewarded.: its timeline should be",
+            "演练投诉第2号 .mediated.: state at the end should be CLOSED MEDIATED");
 
     private final Path jar;
 

@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -93,7 +91,11 @@ public class Rehearse {
             Evidence evidence = new Evidence(demanded, state, mails, stage, days, playbook);
             List<String> differences = Verdict.differences(evidence);
             differences.addAll(stage.brokenInvariants());
-            activities(state);
+            Coverage coverage = new Coverage(state);
+            coverage.print();
+            if (behaviour.demandsEveryActivity() && script.playsEveryCourse()) {
+                differences.addAll(coverage.differences());
+            }
             System.out.printf(
                     "%n%d reports owed, %d mails; %d s to start, %d s to play, %d s to check%n",
                     state.get("obligations").size(),
@@ -143,16 +145,5 @@ public class Rehearse {
         }
         json.writerWithDefaultPrettyPrinter()
                 .writeValue(out.resolve("result.json").toFile(), result);
-    }
-
-    private static void activities(JsonNode state) {
-        Map<String, TreeSet<String>> executed = new TreeMap<>();
-        for (JsonNode row : state.get("activities")) {
-            executed.computeIfAbsent(row.get("process").asText(), process -> new TreeSet<>())
-                    .add(row.get("activity").asText());
-        }
-        System.out.println("\nActivities executed:");
-        executed.forEach(
-                (process, activities) -> System.out.println("  " + process + ": " + String.join(" ", activities)));
     }
 }

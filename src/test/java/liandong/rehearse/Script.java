@@ -19,12 +19,12 @@ class Script {
     private final Expectation plan;
     private final Behaviour behaviour;
     private final Map<String, Timeline> timelines = new LinkedHashMap<>();
-    private final List<Handover> handovers;
+    private final List<Matter> matters;
 
     Script(Expectation plan, Behaviour behaviour) {
         this.plan = plan;
         this.behaviour = behaviour;
-        this.handovers = new Handovers(plan).of(behaviour.handoffs());
+        this.matters = new Matters(plan).of(behaviour);
         plan.owed.forEach(owed -> timelines.put(owed.key(), timeline(owed, conduct(owed))));
         Stream.of(Kind.values()).filter(kind -> behaviour.weight(kind) > 0).forEach(this::atLeastOnce);
     }
@@ -34,8 +34,15 @@ class Script {
         return timelines;
     }
 
-    List<Handover> handovers() {
-        return handovers;
+    List<Matter> matters() {
+        return matters;
+    }
+
+    /** Whether the plan has units and time enough for all that may become of a matter. */
+    boolean playsEveryCourse() {
+        return Stream.of(MatterKind.values())
+                .flatMap(kind -> Stream.of(kind.courses))
+                .allMatch(course -> matters.stream().anyMatch(matter -> matter.course() == course));
     }
 
     Reporter lead() {
@@ -62,9 +69,9 @@ class Script {
         return behaviour.written(owed.unit().name(), owed.item(), owed.period());
     }
 
-    /** Whoever handed a clue over, or was handed one, has something to report. */
+    /** Whoever has to do with a matter has something to report. */
     private Timeline timeline(Owed owed, Conduct conduct) {
-        boolean busy = handovers.stream().anyMatch(handover -> handover.concerns(owed.unit()));
+        boolean busy = matters.stream().anyMatch(matter -> matter.concerns(owed.unit()));
         boolean zero = conduct.kind() == Kind.ZERO;
         return new Timeline(owed, busy && zero ? new Conduct(Kind.ON_TIME, 0) : conduct, plan);
     }

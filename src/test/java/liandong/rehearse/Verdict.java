@@ -17,6 +17,7 @@ class Verdict {
             new DemandedCorrections(),
             new DemandedBackEntries(),
             new DemandedCompilations(),
+            new DemandedMatters(),
             new DemandedHandovers(),
             new DemandedEnd());
 

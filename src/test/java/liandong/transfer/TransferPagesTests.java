@@ -121,7 +121,12 @@ class TransferPagesTests {
         String page = "/transfers/" + id;
         visits.refused(
                 scene.cac().username(), page + "/acknowledge-slip", Map.of("act", "return", "version", version(page)));
-        done(scene.cac(), page, page + "/acknowledge-slip", Map.of("act", "return", "reason", "截图看不清"));
+        String next = visits.post(
+                        scene.cac().username(),
+                        page + "/acknowledge-slip",
+                        Map.of("act", "return", "reason", "截图看不清", "version", version(page)))
+                .getRedirectedUrl();
+        assertThat(visits.status(scene.cac().username(), next)).isEqualTo(200);
         assertThat(visits.page(sender.username(), page).text()).contains("网信部门退回：截图看不清");
         assertThat(visits.status(scene.cac().username(), page)).isEqualTo(404);
         Document again =

@@ -129,7 +129,7 @@ class TransferController {
             return again;
         }
         flash.addFlashAttribute("flash", "transfer.done." + step);
-        return new ModelAndView("redirect:/transfers/" + id);
+        return new ModelAndView("redirect:" + pages.after(viewer, id));
     }
 
     private static List<Problem> problems(String step, Refused refused) {
