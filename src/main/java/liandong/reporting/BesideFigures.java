@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import liandong.table.ReportTable;
+import liandong.table.ReportValues;
 import org.springframework.stereotype.Component;
 
 /** What stands beside the cells of a report while it is written (上期、累计): the period before, the sum so far, the months. */
@@ -44,25 +46,31 @@ public class BesideFigures {
                 new Beside("", Collections.emptySortedMap(), Collections.emptySortedMap(), 0, Map.of());
     }
 
+    /** A report of the period before (上期). */
+    record Last(String period, ReportValues values) {}
+
     public Beside of(Obligation owed, ReportTable table) {
         Cumulative.Sum sum = cumulative.before(owed, table);
         Map<String, BigDecimal> months = new HashMap<>();
         monthly.behind(owed).forEach((name, number) -> months.put(name.replaceFirst("^MONTHLY", "grid"), number));
-        Obligation earlier = obligations.before(owed).orElse(null);
-        ReportRevision last = earlier == null
-                ? null
-                : revisions.of(earlier.id()).stream()
-                        .filter(one -> one.submitted()
-                                && one.revisionNo() <= earlier.standing().revisionNo())
-                        .reduce((first, second) -> second)
-                        .orElse(null);
+        Optional<Last> last = last(owed);
         return new Beside(
-                earlier == null || last == null ? "" : earlier.terms().periodCode(),
-                last == null
-                        ? Collections.emptySortedMap()
-                        : last.draft().values().numbers(),
+                last.map(Last::period).orElse(""),
+                last.map(one -> one.values().numbers()).orElse(Collections.emptySortedMap()),
                 sum.values().numbers(),
                 sum.periods().size(),
                 months);
+    }
+
+    /** What the same unit handed in for the period before; empty when it handed nothing in. */
+    Optional<Last> last(Obligation owed) {
+        return obligations
+                .before(owed)
+                .flatMap(earlier -> revisions.of(earlier.id()).stream()
+                        .filter(one -> one.submitted()
+                                && one.revisionNo() <= earlier.standing().revisionNo())
+                        .reduce((first, second) -> second)
+                        .map(last -> new Last(
+                                earlier.terms().periodCode(), last.draft().values())));
     }
 }

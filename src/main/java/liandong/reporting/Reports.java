@@ -86,9 +86,4 @@ public class Reports {
     public List<DueChange> dueChanges(long obligationId) {
         return dueDates.of(obligationId);
     }
-
-    /** The report of the period before from the same unit, for comparison (上期). */
-    public Optional<ReportRevision> previousPeriod(Obligation obligation) {
-        return obligations.before(obligation).flatMap(this::counting);
-    }
 }

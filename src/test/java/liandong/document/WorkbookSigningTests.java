@@ -40,14 +40,13 @@ class WorkbookSigningTests {
 
     @Test
     void anotherNodeUnderstandsItAndAnotherServerDoesNot() {
-        String signed = signing.sign(TOKEN);
+        String signed = of(new WorkbookSettings("", "")).sign(TOKEN);
         assertThat(of(new WorkbookSettings("", "")).verify(signed)).contains(TOKEN);
         String otherKey = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
         assertThat(of(new WorkbookSettings(otherKey, "")).verify(signed)).isEmpty();
     }
 
     private WorkbookSigning of(WorkbookSettings settings) {
-        return new WorkbookSigning(
-                new WorkbookKey(settings, jdbc, transactions, new liandong.shared.SystemTime()));
+        return new WorkbookSigning(new WorkbookKey(settings, jdbc, transactions, new liandong.shared.SystemTime()));
     }
 }

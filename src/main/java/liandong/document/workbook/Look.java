@@ -60,7 +60,7 @@ final class Look {
 
     private static HorizontalAlignment alignment(Kind kind) {
         return switch (kind.role()) {
-            case UNIT, NOTE, CHECK -> HorizontalAlignment.LEFT;
+            case UNIT, NOTE, CHECK, CHECKED -> HorizontalAlignment.LEFT;
             case PERIOD -> HorizontalAlignment.RIGHT;
             case TEXT -> kind.date() ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT;
             default -> HorizontalAlignment.CENTER;

@@ -1,13 +1,16 @@
 package liandong.document.workbook;
 
 import java.util.List;
+import java.util.Objects;
 import liandong.document.workbook.Slot.Role;
+import liandong.table.Field;
+import liandong.table.ValueType;
 
 /** Widths of columns and heights of rows (行高列宽), so that words fit and the form fills the page. */
 final class Measures {
 
     private static final double PAGE = 138;
-    private static final double STUB = 18;
+    private static final double STUB = 22;
     private static final double NARROWEST = 8.5;
     private static final double WIDEST = 16;
     private static final int SHORT_TEXT = 200;
@@ -31,7 +34,7 @@ final class Measures {
 
     private static double width(Tab tab, List<Slot> slots, int columns, int column) {
         return switch (tab) {
-            case TEXTS -> PAGE;
+            case TEXTS -> PAGE / columns;
             case REASONS -> column == 0 ? PAGE * 0.4 : PAGE * 0.6;
             case CASES -> column == 0 ? 6 : ofCase(slots, column);
             default ->
@@ -42,11 +45,16 @@ final class Measures {
     private static double ofCase(List<Slot> slots, int column) {
         return slots.stream()
                 .filter(slot -> slot.isInput() && slot.column() == column && slot.asked() != null)
-                .mapToDouble(slot -> slot.asked().maxLength() > SHORT_TEXT
-                        ? 34
-                        : slot.asked().type().name().equals("DATE") ? 13 : 20)
+                .mapToDouble(slot -> ofCase(Objects.requireNonNull(slot.asked())))
                 .findFirst()
                 .orElse(NARROWEST);
+    }
+
+    private static double ofCase(Field column) {
+        if (column.type() == ValueType.DATE) {
+            return 13;
+        }
+        return column.maxLength() > SHORT_TEXT ? 34 : 20;
     }
 
     int columns() {
@@ -69,10 +77,10 @@ final class Measures {
 
     private static float least(Role role) {
         return switch (role) {
-            case TITLE -> 36;
-            case TEXT -> 24;
+            case TITLE -> 40;
+            case UNIT, PERIOD, NOTE -> 22;
             case CHECK -> 0;
-            default -> 22;
+            default -> 27;
         };
     }
 

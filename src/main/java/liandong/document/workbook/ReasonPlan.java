@@ -46,7 +46,7 @@ final class ReasonPlan {
         plan.words(1, 1, Role.HEAD, REASON);
         plan.next(1);
         checks.forEach((id, words) -> {
-            plan.words(0, 1, Role.LABEL, words);
+            plan.words(0, 1, Role.CHECKED, words);
             plan.input(
                     1, 1, Role.TEXT, "reason." + id, new Field("REASON", words, "", ValueType.TEXT, 0, false, LONGEST));
             plan.next(1);

@@ -36,6 +36,8 @@ record Slot(
         LAST_WORDS,
         BLANK,
         NOTE,
+        /** The words of a check that a reason is given for. */
+        CHECKED,
         NUMBER,
         TEXT,
         ZERO,

@@ -55,9 +55,7 @@ final class TabPlan {
         words(0, width, Role.TITLE, "");
         next(1);
         words(0, unitColumns, Role.UNIT, "");
-        if (unitColumns < width) {
-            words(unitColumns, width - unitColumns, Role.PERIOD, "");
-        }
+        words(unitColumns, width - unitColumns, Role.PERIOD, "");
         next(1);
     }
 

@@ -13,6 +13,8 @@ final class TextPlan {
     /** A row of Excel is at most 409 points high, which a long text does not fit into. */
     private static final int ROWS = 3;
 
+    private static final int COLUMNS = 2;
+
     private static final String NARRATIVE = "工作情况";
 
     private TextPlan() {}
@@ -21,16 +23,16 @@ final class TextPlan {
         if (table.texts().isEmpty()) {
             return;
         }
-        TabPlan plan = new TabPlan(Tab.TEXTS, 1, slots);
+        TabPlan plan = new TabPlan(Tab.TEXTS, COLUMNS, slots);
         plan.heading(1);
         for (TextPart part : table.texts()) {
             String label = part.label().isEmpty() ? NARRATIVE : part.label();
-            plan.words(0, 1, Role.HEAD, label);
+            plan.words(0, COLUMNS, Role.HEAD, label);
             plan.next(1);
             plan.input(
                     0,
                     ROWS,
-                    1,
+                    COLUMNS,
                     Role.TEXT,
                     part.address(),
                     new Field("TEXT", label, "", ValueType.TEXT, 0, part.required(), part.maxLength()));

@@ -111,17 +111,10 @@ final class WorkbookWriting {
                 slot.tab() == Tab.FORM
                         ? order.title()
                         : order.title() + "　" + slot.tab().title();
-            case UNIT ->
-                slot.columns() == layout.columns(slot.tab()) && slot.tab() != Tab.FORM
-                        ? unit() + "　　" + wording.say("period", period)
-                        : unit();
+            case UNIT -> wording.say("unit", order.unitName());
             case PERIOD -> wording.say("period", period);
             default -> slot.words();
         };
-    }
-
-    private String unit() {
-        return wording.say("unit", order.unitName());
     }
 
     private void token() {

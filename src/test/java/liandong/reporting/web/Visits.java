@@ -35,6 +35,11 @@ public class Visits {
         return document(send(username, MockMvcRequestBuilders.get(path)), 200);
     }
 
+    /** The answer as it is, e.g. a file. */
+    MockHttpServletResponse get(String username, String path) {
+        return send(username, MockMvcRequestBuilders.get(path));
+    }
+
     public int status(String username, String path) {
         return send(username, MockMvcRequestBuilders.get(path)).getStatus();
     }
