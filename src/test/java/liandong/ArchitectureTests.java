@@ -69,8 +69,7 @@ class ArchitectureTests {
     void onlyDocumentReadsAndWritesOfficeFiles() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "liandong.document.sheet..", "liandong.document.workbook..", "liandong.document.official..")
+                .resideOutsideOfPackages("liandong.document.sheet..", "liandong.document.workbook..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.poi..")

@@ -1,7 +1,11 @@
 package liandong.document;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import liandong.document.OfficialDocument.Annex;
+import liandong.document.OfficialDocument.Head;
 
 /**
  * A letter from one unit to another (信函格式), after GB/T 9704 10.1, on one page with the receipt that comes back.
@@ -39,11 +43,46 @@ public record OfficialLetter(
         annex = List.copyOf(annex);
     }
 
+    /** All of it, in type small enough for one page. */
+    public OfficialDocument document() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Addressee(addressee));
+        body.forEach(text -> blocks.add(new Block.Paragraph(text)));
+        if (!attachments.isEmpty()) {
+            blocks.add(new Block.Enclosures(attachments));
+        }
+        blocks.add(new Block.Signature(signature, date));
+        if (!contact.isBlank()) {
+            blocks.add(new Block.Paragraph(contact));
+        }
+        if (!copies.isBlank()) {
+            blocks.add(new Block.Remark("抄送：" + copies));
+        }
+        blocks.add(new Block.Cut(receipt.title()));
+        blocks.add(receipt.table());
+        return new OfficialDocument(Head.letter(issuer, number), LetterFit.of(this), title, blocks, annexes(), null);
+    }
+
+    private List<Annex> annexes() {
+        return annex.isEmpty()
+                ? List.of()
+                : List.of(new Annex(
+                        "",
+                        false,
+                        annex.stream().<Block>map(Block.Paragraph::new).toList()));
+    }
+
     /** What the receiver fills in or has answered (回执): a heading and its lines. */
     public record Receipt(String title, List<Line> lines) {
 
         public Receipt {
             lines = List.copyOf(lines);
+        }
+
+        private Block.Table table() {
+            return Block.Table.form(lines.stream()
+                    .map(line -> Map.entry(line.label(), line.text()))
+                    .toList());
         }
 
         /** One line of the receipt; blank text is left to be filled in by hand. */

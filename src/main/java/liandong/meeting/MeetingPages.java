@@ -109,6 +109,18 @@ public class MeetingPages {
         return meeting;
     }
 
+    /** A meeting whose minutes the viewer may read, or 404. */
+    public Meeting minuted(Viewer viewer, long meetingId) {
+        return Optional.of(visible(viewer, meetingId))
+                .filter(meeting -> minutesReadable(viewer, meeting))
+                .orElseThrow(NotVisible::new);
+    }
+
+    /** Whether there are minutes that the viewer may read: the lead office drafts them, participants get them approved. */
+    public boolean minutesReadable(Viewer viewer, Meeting meeting) {
+        return meeting.minutes() != null && (Access.canSee(viewer, meeting) || meeting.minutedAt() != null);
+    }
+
     /** The work that waits for the lead at this meeting: id of its task, if there is one. */
     public Optional<String> openTask(Meeting meeting) {
         return Stream.of("confirm-date", "record-decisions", "approve-minutes")

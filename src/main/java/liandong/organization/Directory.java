@@ -57,6 +57,11 @@ public class Directory {
         return units.findById(unitId);
     }
 
+    /** The name of one unit; empty when it is not known. */
+    public String nameOf(long unitId) {
+        return unit(unitId).map(Unit::name).orElse("");
+    }
+
     /** Names by id, one query. */
     public Map<Long, String> unitNames(Collection<Long> unitIds) {
         if (unitIds.isEmpty()) {

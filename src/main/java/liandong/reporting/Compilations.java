@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import liandong.shared.Period;
 import liandong.table.ReportTable;
 import liandong.table.ReportValues;
 import liandong.table.TableSum;
@@ -40,6 +43,25 @@ class Compilations {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
+    /** The totals published last of each earlier period of the same item, by period. */
+    SortedMap<Period, ReportValues> before(CollectionRound round) {
+        SortedMap<Period, ReportValues> totals = new TreeMap<>();
+        jdbc.sql("""
+                        select r.period_code, c.totals_document from collection_round r
+                        join compilation c on c.round_id = r.id
+                        where r.item_id = :item and r.period_code < :period and c.revision_no =
+                            (select max(p.revision_no) from compilation p
+                             where p.round_id = r.id and p.published_at is not null)""")
+                .param("item", round.itemId())
+                .param("period", round.periodCode())
+                .query(row -> {
+                    totals.put(
+                            new Period(row.getString("period_code")),
+                            ReportValues.fromJson(row.getString("totals_document")));
+                });
+        return totals;
+    }
+
     /** Adds the accepted reports of a round up, one after the other. */
     ReportValues total(long roundId, ReportTable table) {
         TableSum sum = new TableSum(table);
@@ -58,6 +80,15 @@ class Compilations {
                         "select owner_unit_id from obligation where round_id = :round and state in (:states) order by id")
                 .param("round", roundId)
                 .param("states", states.stream().map(Enum::name).toList())
+                .query(Long.class)
+                .list();
+    }
+
+    /** Ids of the units whose reports a compilation is made of. */
+    List<Long> contributors(long compilationId) {
+        return jdbc.sql("select distinct o.owner_unit_id from compilation_input i join obligation o"
+                        + " on o.id = i.obligation_id where i.compilation_id = :id")
+                .param("id", compilationId)
                 .query(Long.class)
                 .list();
     }

@@ -1,6 +1,7 @@
 package liandong.reporting;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,45 @@ class LaidTogether {
                 .toList();
         return join(added, table, before.totals().sections());
     }
+
+    /**
+     * A text that was laid together, and perhaps edited since, by the units under whose names its parts stand.
+     *
+     * @param names of the units that may stand in it
+     */
+    List<Piece> pieces(String text, Collection<String> names) {
+        Map<String, String> marks = names.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        name -> words.of("reporting.laid-together", name, "").strip(), name -> name));
+        List<Piece> pieces = new ArrayList<>();
+        String unit = "";
+        StringBuilder said = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            if (marks.containsKey(line.strip())) {
+                add(pieces, unit, said);
+                unit = marks.get(line.strip());
+                said.setLength(0);
+            } else {
+                said.append(line).append('\n');
+            }
+        }
+        add(pieces, unit, said);
+        return pieces;
+    }
+
+    private static void add(List<Piece> pieces, String unit, StringBuilder said) {
+        if (!said.toString().isBlank()) {
+            pieces.add(new Piece(unit, said.toString().strip()));
+        }
+    }
+
+    /**
+     * What stands under the name of one unit (单位文字).
+     *
+     * @param unit "" for what the compiler wrote before all of them
+     */
+    record Piece(String unit, String text) {}
 
     private Map<String, String> join(List<Written> all, ReportTable table, Map<String, String> before) {
         Map<String, String> texts = new LinkedHashMap<>(before);

@@ -176,6 +176,10 @@ public class Obligation implements Stake {
         return firstSubmittedAt != null && firstSubmittedAt.isBefore(WorkingCalendar.endOf(effectiveDue));
     }
 
+    public boolean hasLeftUnit() {
+        return firstSubmittedAt != null;
+    }
+
     /** How many days after its due day it first left the unit; 0 when in time, or when nothing did. */
     public long daysLate() {
         if (firstSubmittedAt == null || isTimely()) {

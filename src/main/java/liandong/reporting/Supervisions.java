@@ -56,6 +56,17 @@ public class Supervisions {
         return one("obligation_id = :value order by id desc fetch first 1 rows only", obligationId);
     }
 
+    /** The place of a supervision among those its lead has begun since a day. */
+    int numberSince(Supervision supervision, Instant since) {
+        return jdbc.sql(
+                        "select count(*) from supervision where lead_unit_id = :lead and id <= :id and started_at >= :since")
+                .param("lead", supervision.leadUnit())
+                .param("id", supervision.id())
+                .param("since", db(since))
+                .query(Integer.class)
+                .single();
+    }
+
     public List<Supervision> ofRound(long roundId) {
         return jdbc.sql("select s.* from supervision s join obligation o on o.id = s.obligation_id"
                         + " where o.round_id = :round order by s.id")

@@ -3,6 +3,7 @@ package liandong.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import liandong.shared.BusinessTime;
 import org.springframework.context.MessageSource;
@@ -28,6 +29,13 @@ public class Words {
     /** E.g. 2021-08-05 09:30, in Shanghai. */
     String minute(Instant at) {
         return MINUTE.format(at.atZone(BusinessTime.ZONE));
+    }
+
+    /** Units as a sentence names them. */
+    String named(List<String> units) {
+        UnitNames names = UnitNames.of(units);
+        String first = String.join("、", names.first());
+        return names.isCut() ? of("paper.and-more", first, String.valueOf(names.all())) : first;
     }
 
     public String of(String key, Object... arguments) {

@@ -1,4 +1,4 @@
-/** Official documents after GB/T 9704 by Apache POI (公文文件); no type of it leaves this package. */
+/** Official documents after GB/T 9704 as Word files (公文文件): styles in {@code word/styles.xml}, the text written here. */
 @NullMarked
 package liandong.document.official;
 

@@ -1,15 +1,11 @@
 package liandong.handoff.web;
 
-import java.nio.charset.StandardCharsets;
-import liandong.document.OfficialLetters;
+import liandong.document.OfficialDocuments;
 import liandong.handoff.HandoffDocument;
 import liandong.handoff.HandoffLetter;
 import liandong.handoff.HandoffPages;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +17,12 @@ class LetterController {
 
     private final HandoffPages pages;
     private final HandoffDocument document;
-    private final OfficialLetters letters;
+    private final OfficialDocuments documents;
 
-    LetterController(HandoffPages pages, HandoffDocument document, OfficialLetters letters) {
+    LetterController(HandoffPages pages, HandoffDocument document, OfficialDocuments documents) {
         this.pages = pages;
         this.document = document;
-        this.letters = letters;
+        this.documents = documents;
     }
 
     @GetMapping("/handoffs/{id}/letters/{place}.docx")
@@ -36,12 +32,10 @@ class LetterController {
                 .filter(one -> one.place() == place)
                 .findFirst()
                 .orElseThrow(NotVisible::new);
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(letter.number() + ".docx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(OfficialLetters.MEDIA_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(letters.write(document.of(view.handoff(), letter, view.materials())));
+        return documents
+                .write(
+                        letter.number(),
+                        document.of(view.handoff(), letter, view.materials()).document())
+                .response();
     }
 }

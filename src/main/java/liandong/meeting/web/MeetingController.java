@@ -1,13 +1,17 @@
 package liandong.meeting.web;
 
+import liandong.document.OfficialDocument;
+import liandong.document.OfficialDocuments;
 import liandong.engine.Retrying;
 import liandong.meeting.Agenda;
 import liandong.meeting.LiaisonMeetings;
 import liandong.meeting.MeetingDecisions;
 import liandong.meeting.MeetingPages;
+import liandong.meeting.MinutesPaper;
 import liandong.meeting.web.MeetingPage.Typed;
 import liandong.organization.Viewer;
 import liandong.shared.Refused;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,6 +33,8 @@ class MeetingController {
     private final MeetingDecisions decisions;
     private final Agenda agenda;
     private final Retrying retrying;
+    private final MinutesPaper minutes;
+    private final OfficialDocuments documents;
 
     MeetingController(
             MeetingPage page,
@@ -36,18 +42,28 @@ class MeetingController {
             LiaisonMeetings meetings,
             MeetingDecisions decisions,
             Agenda agenda,
-            Retrying retrying) {
+            Retrying retrying,
+            MinutesPaper minutes,
+            OfficialDocuments documents) {
         this.page = page;
         this.pages = pages;
         this.meetings = meetings;
         this.decisions = decisions;
         this.agenda = agenda;
         this.retrying = retrying;
+        this.minutes = minutes;
+        this.documents = documents;
     }
 
     @GetMapping
     ModelAndView show(Viewer viewer, @PathVariable long id) {
         return page.show(viewer, id);
+    }
+
+    @GetMapping("/minutes.docx")
+    ResponseEntity<byte[]> minutes(Viewer viewer, @PathVariable long id) {
+        OfficialDocument document = minutes.of(pages.minuted(viewer, id));
+        return documents.write(document.title(), document).response();
     }
 
     /** Confirms time, place and agenda. */

@@ -8,7 +8,6 @@ import liandong.meeting.AttendanceLine;
 import liandong.meeting.DecisionKind;
 import liandong.meeting.Meeting;
 import liandong.meeting.MeetingPages;
-import liandong.organization.Access;
 import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.shared.Conflict;
@@ -51,7 +50,7 @@ class MeetingPage {
         page.addObject("agenda", agenda);
         page.addObject("attendance", attendance);
         page.addObject("actions", pages.actions(meeting));
-        page.addObject("minutesReadable", Access.canSee(viewer, meeting) || meeting.minutedAt() != null);
+        page.addObject("minutesReadable", pages.minutesReadable(viewer, meeting));
         page.addObject("task", runs ? pages.openTask(meeting).orElse("") : "");
         page.addObject(
                 "reschedulable",

@@ -1,8 +1,9 @@
 package liandong.transfer.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import liandong.document.OfficialLetters;
+import liandong.document.Download;
+import liandong.document.FileType;
+import liandong.document.OfficialDocuments;
 import liandong.document.Sheets;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
@@ -13,9 +14,6 @@ import liandong.transfer.TransferDocument;
 import liandong.transfer.TransferPages;
 import liandong.transfer.TransferSheet;
 import liandong.transfer.TransferWriting;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +36,7 @@ class TransferController {
     private final TransferSheet sheet;
     private final Sheets sheets;
     private final TransferDocument document;
-    private final OfficialLetters letters;
+    private final OfficialDocuments documents;
 
     TransferController(
             TransferPages pages,
@@ -48,7 +46,7 @@ class TransferController {
             TransferSheet sheet,
             Sheets sheets,
             TransferDocument document,
-            OfficialLetters letters) {
+            OfficialDocuments documents) {
         this.pages = pages;
         this.page = page;
         this.writing = writing;
@@ -56,7 +54,7 @@ class TransferController {
         this.sheet = sheet;
         this.sheets = sheets;
         this.document = document;
-        this.letters = letters;
+        this.documents = documents;
     }
 
     @GetMapping
@@ -67,8 +65,8 @@ class TransferController {
     @GetMapping("/items.xlsx")
     ResponseEntity<byte[]> export(Viewer viewer, @PathVariable long id) {
         TransferPages.View view = pages.view(viewer, id);
-        return file(
-                "不良信息移送清单-" + id + ".xlsx", Sheets.MEDIA_TYPE, sheets.write(sheet.of(view.transfer(), view.items())));
+        return new Download("不良信息移送清单-" + id, FileType.XLSX, sheets.write(sheet.of(view.transfer(), view.items())))
+                .response();
     }
 
     /** The slip with its receipt, once it has gone out. */
@@ -79,17 +77,7 @@ class TransferController {
         if (number == null) {
             throw new NotVisible();
         }
-        return file(number + ".docx", OfficialLetters.MEDIA_TYPE, letters.write(document.of(view)));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String mediaType, byte[] content) {
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(mediaType))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(content);
+        return documents.write(number, document.of(view).document()).response();
     }
 
     @PostMapping("/write-slip")

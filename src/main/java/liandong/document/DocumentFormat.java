@@ -3,7 +3,7 @@ package liandong.document;
 import java.io.IOException;
 
 /** Writes the bytes of Word files (公文格式); the only one who knows how. */
-public interface LetterFormat {
+public interface DocumentFormat {
 
-    byte[] write(OfficialLetter letter) throws IOException;
+    byte[] write(OfficialDocument document) throws IOException;
 }

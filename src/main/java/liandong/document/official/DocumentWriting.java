@@ -1,0 +1,170 @@
+package liandong.document.official;
+
+import java.time.LocalDate;
+import java.util.List;
+import liandong.document.Block;
+import liandong.document.OfficialDocument;
+import liandong.document.OfficialDocument.Annex;
+import liandong.document.OfficialDocument.Head;
+import liandong.document.OfficialDocument.Imprint;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the text of an official document (公文正文): head, title, blocks, annexes on new pages, imprint. */
+final class DocumentWriting {
+
+    /** Width of the text in points. */
+    private static final double LINE = 442;
+
+    private final WordXml xml = new WordXml();
+
+    String write(OfficialDocument document) {
+        PageSetup page = PageSetup.first(document.head().form());
+        head(document.head());
+        lines("Title", document.title());
+        new BlockWriting(xml, page.textWidth(), "Text").write(document.body());
+        for (int i = 0; i < document.annexes().size(); i++) {
+            Annex annex = document.annexes().get(i);
+            PageSetup next = annex.wide() ? PageSetup.ACROSS : PageSetup.UPRIGHT;
+            if (next != page) {
+                endOf(page);
+                page = next;
+            }
+            annex(annex, enclosed(document) > 1 ? "附件" + (i + 1) : "附件", page);
+        }
+        if (document.imprint() != null) {
+            if (page == PageSetup.ACROSS) {
+                endOf(page);
+                page = PageSetup.UPRIGHT;
+            }
+            imprint(document.imprint(), page.textWidth());
+        }
+        xml.paragraph("End", "");
+        page.write(xml);
+        return xml.finished();
+    }
+
+    private static int enclosed(OfficialDocument document) {
+        return document.body().stream()
+                .filter(Block.Enclosures.class::isInstance)
+                .mapToInt(block -> ((Block.Enclosures) block).names().size())
+                .sum();
+    }
+
+    private void head(Head head) {
+        switch (head.form()) {
+            case PLAIN -> {}
+            case RED -> {
+                mark("Mark", head.mark(), 36);
+                xml.paragraph("Number", head.number());
+            }
+            case LETTER -> {
+                mark("LetterMark", head.mark(), 30);
+                xml.paragraph("LetterNumber", head.number());
+            }
+        }
+    }
+
+    /** On one line: smaller than its style where it is long. */
+    private void mark(String style, String name, int size) {
+        long fitting = Math.max(16, Math.min(size, Math.round(Math.floor(LINE / Math.max(1, name.length())))));
+        xml.open("p");
+        xml.open("pPr");
+        xml.empty("pStyle", "val", style);
+        xml.close();
+        xml.open("r");
+        if (fitting < size) {
+            xml.open("rPr");
+            xml.empty("sz", "val", fitting * 2);
+            xml.close();
+        }
+        xml.text(name);
+        xml.close();
+        xml.close();
+    }
+
+    private void annex(Annex annex, String mark, PageSetup page) {
+        xml.paragraph("AnnexMark", mark);
+        if (!annex.title().isEmpty()) {
+            lines("AnnexTitle", annex.title());
+        }
+        new BlockWriting(xml, page.textWidth(), "AnnexText").write(annex.blocks());
+    }
+
+    private void lines(String style, String text) {
+        text.lines().forEach(line -> xml.paragraph(style, line));
+    }
+
+    /** Ends the pages of one kind. */
+    private void endOf(PageSetup page) {
+        xml.open("p");
+        xml.open("pPr");
+        xml.empty("pStyle", "val", "End");
+        page.write(xml);
+        xml.close();
+        xml.close();
+    }
+
+    /** At the foot of the last page: a table that Word keeps at the lower edge of the text. */
+    private void imprint(Imprint imprint, int width) {
+        xml.paragraph("End", "");
+        xml.open("tbl");
+        xml.open("tblPr");
+        xml.empty("tblStyle", "val", "ImprintTable");
+        xml.empty(
+                "tblpPr",
+                "leftFromText",
+                0,
+                "rightFromText",
+                0,
+                "topFromText",
+                240,
+                "vertAnchor",
+                "margin",
+                "horzAnchor",
+                "margin",
+                "tblpXSpec",
+                "center",
+                "tblpYSpec",
+                "bottom");
+        xml.empty("tblOverlap", "val", "never");
+        xml.empty("tblW", "w", width, "type", "dxa");
+        xml.empty("tblLayout", "type", "fixed");
+        xml.close();
+        xml.open("tblGrid");
+        xml.empty("gridCol", "w", width / 2);
+        xml.empty("gridCol", "w", width - width / 2);
+        xml.close();
+        if (!imprint.copies().isEmpty()) {
+            row(List.of("抄送：" + imprint.copies() + "。"), width);
+        }
+        row(List.of(imprint.office(), day(imprint.printedOn()) + "印发"), width / 2);
+        xml.close();
+    }
+
+    private void row(List<String> texts, int width) {
+        xml.open("tr");
+        for (int i = 0; i < texts.size(); i++) {
+            xml.open("tc");
+            xml.open("tcPr");
+            xml.empty("tcW", "w", width, "type", "dxa");
+            if (texts.size() == 1) {
+                xml.empty("gridSpan", "val", 2);
+            }
+            xml.close();
+            xml.open("p");
+            xml.open("pPr");
+            xml.empty("pStyle", "val", "Imprint");
+            xml.empty("jc", "val", i == 0 ? "left" : "right");
+            xml.close();
+            xml.run(texts.get(i));
+            xml.close();
+            xml.close();
+        }
+        xml.close();
+    }
+
+    /** Arabic numerals without leading zeros, as GB/T 9704 wants; room to write where the day is not known. */
+    static String day(@Nullable LocalDate day) {
+        return day == null ? "　　年　月　日" : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+}

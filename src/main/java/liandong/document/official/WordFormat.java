@@ -1,0 +1,68 @@
+package liandong.document.official;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import liandong.document.DocumentFormat;
+import liandong.document.OfficialDocument;
+import liandong.document.OfficialDocument.Type;
+import org.springframework.stereotype.Component;
+
+/** The package of a Word file (公文格式): its fixed parts lie beside each other in {@code word/}, only the text is made. */
+@Component
+class WordFormat implements DocumentFormat {
+
+    private static final Map<String, String> PARTS = new LinkedHashMap<>();
+
+    static {
+        PARTS.put("[Content_Types].xml", "types.xml");
+        PARTS.put("_rels/.rels", "package-relationships.xml");
+        PARTS.put("word/_rels/document.xml.rels", "document-relationships.xml");
+        PARTS.put("word/styles.xml", "styles.xml");
+        PARTS.put("word/settings.xml", "settings.xml");
+        PARTS.put("word/fontTable.xml", "fontTable.xml");
+        PARTS.put("word/footer-odd.xml", "footer-odd.xml");
+        PARTS.put("word/footer-even.xml", "footer-even.xml");
+        PARTS.put("word/footer-letter.xml", "footer-letter.xml");
+    }
+
+    @Override
+    public byte[] write(OfficialDocument document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream file = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : PARTS.entrySet()) {
+                put(file, part.getKey(), sized(resource(part.getValue()), document.type()));
+            }
+            put(file, "word/document.xml", new DocumentWriting().write(document));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Only the sheet of styles has such places. */
+    private static String sized(String part, Type type) {
+        return part.replace("{size}", String.valueOf(Math.round(type.size() * 2)))
+                .replace("{line}", String.valueOf(Math.round(type.line() * 20)))
+                .replace("{indent}", String.valueOf(Math.round(type.size() * 2 * 20)))
+                .replace("{three}", String.valueOf(Math.round(type.size() * 3 * 20)))
+                .replace("{five}", String.valueOf(Math.round(type.size() * 5 * 20)));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream part = Objects.requireNonNull(WordFormat.class.getResourceAsStream("/word/" + name))) {
+            return new String(part.readAllBytes(), UTF_8);
+        }
+    }
+
+    private static void put(ZipOutputStream file, String name, String part) throws IOException {
+        file.putNextEntry(new ZipEntry(name));
+        file.write(part.getBytes(UTF_8));
+        file.closeEntry();
+    }
+}

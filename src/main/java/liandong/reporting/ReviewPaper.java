@@ -1,0 +1,121 @@
+package liandong.reporting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import liandong.document.Block;
+import liandong.document.GridTable;
+import liandong.document.OfficialDocument;
+import liandong.document.OfficialDocument.Annex;
+import liandong.document.OfficialDocument.Head;
+import liandong.organization.Directory;
+import liandong.table.ReportTable;
+import liandong.table.ReportValues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slips on which a report, or a compilation before it is published, goes through the hands of those who sign (送审单): what was
+ * decided here stands on it, the rest is room to write; the figures are its annex.
+ */
+@Component
+public class ReviewPaper {
+
+    private static final String KEY = "paper.review.";
+
+    private final Compiling compiling;
+    private final PublicationApprovals approvals;
+    private final Directory directory;
+    private final Words words;
+
+    ReviewPaper(Compiling compiling, PublicationApprovals approvals, Directory directory, Words words) {
+        this.compiling = compiling;
+        this.approvals = approvals;
+        this.directory = directory;
+        this.words = words;
+    }
+
+    /** Of a report, to be signed before or after it is handed in. */
+    public OfficialDocument of(Obligation owed, ReportTable table, ReportRevision shown) {
+        ObligationStanding standing = owed.standing();
+        List<Map.Entry<String, String>> lines = List.of(
+                line("matter", owed.terms().title()),
+                line("unit", directory.nameOf(owed.ownerUnitId())),
+                line("due", owed.effectiveDue().toString()),
+                line(
+                        "filled-by",
+                        by(shown.filledBy(), Objects.requireNonNullElse(shown.submittedAt(), shown.savedAt()))),
+                line("revision", words.of(KEY + "revisions", text(shown.revisionNo()), text(standing.returnCount()))),
+                line("own-opinion", ""),
+                line("receiver", directory.nameOf(owed.reviewerUnitId())),
+                line("receiver-opinion", opinion(owed, standing)));
+        return slip(owed.terms().title(), lines, table, shown.draft().values());
+    }
+
+    /** Of a compilation that asks to be published. */
+    public OfficialDocument of(CollectionRound round, Compilation shown) {
+        List<Map.Entry<String, String>> lines = new ArrayList<>();
+        lines.add(line("matter", round.title()));
+        lines.add(line("unit", directory.nameOf(round.compilingUnitId())));
+        lines.add(line("received", words.of(KEY + "fraction", text(shown.accepted()), text(shown.expected()))));
+        lines.add(line("missing", words.named(shown.missingUnits())));
+        lines.add(line("note", Objects.requireNonNullElse(shown.note(), "")));
+        List<PublicationApproval> asked = latest(approvals.ofRound(round.id()));
+        asked.forEach(one -> lines.add(Map.entry(one.step().title(), decided(one))));
+        if (asked.isEmpty()) {
+            lines.add(line("head-opinion", ""));
+        }
+        return slip(round.title(), lines, compiling.table(round), shown.totals());
+    }
+
+    private static List<PublicationApproval> latest(List<PublicationApproval> all) {
+        int last = all.stream().mapToInt(PublicationApproval::requestNo).max().orElse(0);
+        return all.stream().filter(one -> one.requestNo() == last).toList();
+    }
+
+    private OfficialDocument slip(
+            String title, List<Map.Entry<String, String>> lines, ReportTable table, ReportValues values) {
+        List<Block> grid = GridTable.of(table, values);
+        List<Annex> annexes =
+                grid.isEmpty() ? List.of() : List.of(new Annex(table.title(), GridTable.isWide(table), grid));
+        List<Block> body = new ArrayList<>(List.of(Block.Table.form(lines)));
+        if (!annexes.isEmpty()) {
+            body.add(new Block.Enclosures(List.of(table.title())));
+        }
+        return new OfficialDocument(Head.NONE, words.of(KEY + "title", title), body, annexes);
+    }
+
+    private String opinion(Obligation owed, ObligationStanding standing) {
+        return switch (owed.state()) {
+            case ACCEPTED -> by(words.of(KEY + "accepted"), standing.acceptedAt());
+            case RETURNED ->
+                by(
+                        words.of(KEY + "returned", Objects.requireNonNullElse(standing.returnReason(), "")),
+                        standing.returnedAt());
+            default -> "";
+        };
+    }
+
+    private String decided(PublicationApproval one) {
+        if (one.decidedAt() == null) {
+            return "";
+        }
+        String reason = Objects.requireNonNullElse(one.reason(), "");
+        String decision = words.of(one.state().messageKey()) + (reason.isEmpty() ? "" : "：" + reason);
+        return by(decision + "\n" + Objects.requireNonNullElse(one.decidedBy(), ""), one.decidedAt());
+    }
+
+    private String by(@Nullable String text, @Nullable Instant at) {
+        return Objects.requireNonNullElse(text, "") + (at == null ? "" : "　" + words.minute(at));
+    }
+
+    private Map.Entry<String, String> line(String label, String text) {
+        return Map.entry(words.of(KEY + label), text);
+    }
+
+    private static String text(int number) {
+        return String.valueOf(number);
+    }
+}

@@ -1,0 +1,99 @@
+package liandong.reporting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import liandong.document.GridTable;
+import liandong.shared.Period;
+import liandong.table.GridCell;
+import liandong.table.GridRow;
+import liandong.table.ReportTable;
+import liandong.table.ReportValues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frozen figures of a compilation put into sentences (数据表述), beside those of the period before (环比) and of all
+ * periods so far (累计).
+ *
+ * @param before null where the period before was not published
+ * @param earlier periods that were published
+ */
+record RoundFigures(
+        ReportTable table, ReportValues now, @Nullable ReportValues before, ReportValues soFar, int earlier) {
+
+    static RoundFigures of(
+            ReportTable table, Period period, ReportValues now, SortedMap<Period, ReportValues> published) {
+        SortedMap<String, BigDecimal> sum = new TreeMap<>(now.numbers());
+        published
+                .values()
+                .forEach(values ->
+                        values.numbers().forEach((address, number) -> sum.merge(address, number, BigDecimal::add)));
+        ReportValues before =
+                period.isWhole() ? null : published.get(Period.of(period.month().minusMonths(1)));
+        return new RoundFigures(table, now, before, new ReportValues(sum, "", List.of(), false), published.size());
+    }
+
+    /** One phrase for each row and each single figure that somebody gave; nothing for blank ones. */
+    List<String> phrases(Words words) {
+        List<String> phrases = new ArrayList<>();
+        table.grid()
+                .ifPresent(grid -> grid.rows()
+                        .forEach(row -> phrase(words, row.label(), row.unit(), addresses(row))
+                                .ifPresent(phrases::add)));
+        table.fields()
+                .forEach(field -> phrase(words, field.label(), field.unit(), List.of(field.address()))
+                        .ifPresent(phrases::add));
+        return phrases;
+    }
+
+    private static List<String> addresses(GridRow row) {
+        return row.cells().stream().map(GridCell::address).toList();
+    }
+
+    private Optional<String> phrase(Words words, String label, String unit, Collection<String> addresses) {
+        BigDecimal figure = sum(now, addresses);
+        if (figure == null) {
+            return Optional.empty();
+        }
+        // 罚款金额（万元） becomes 罚款金额12万元.
+        String name = label.endsWith("（" + unit + "）") ? label.substring(0, label.length() - unit.length() - 2) : label;
+        String phrase = words.of("paper.figure", name, GridTable.plain(figure), unit);
+        if (before != null) {
+            phrase += change(words, figure, sum(before, addresses), unit);
+        }
+        if (earlier > 0) {
+            phrase += words.of("paper.so-far", GridTable.plain(sum(soFar, addresses)), unit);
+        }
+        return Optional.of(phrase);
+    }
+
+    private static String change(Words words, BigDecimal now, @Nullable BigDecimal then, String unit) {
+        BigDecimal old = then == null ? BigDecimal.ZERO : then;
+        BigDecimal more = now.subtract(old);
+        if (more.signum() == 0) {
+            return words.of("paper.same");
+        }
+        String key = more.signum() > 0 ? "paper.more" : "paper.less";
+        String change = words.of(key, GridTable.plain(more.abs()), unit);
+        return old.signum() == 0 ? change : change + words.of("paper.percent", percent(more.abs(), old));
+    }
+
+    private static String percent(BigDecimal change, BigDecimal of) {
+        return GridTable.plain(change.movePointRight(2).divide(of, 1, RoundingMode.HALF_UP));
+    }
+
+    private static @Nullable BigDecimal sum(ReportValues values, Collection<String> addresses) {
+        Map<String, BigDecimal> numbers = values.numbers();
+        return addresses.stream()
+                .filter(numbers::containsKey)
+                .map(numbers::get)
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,92 @@
+package liandong.reporting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import liandong.document.Block;
+import liandong.document.OfficialDocument;
+import liandong.document.OfficialDocument.Head;
+import liandong.organization.Directory;
+import liandong.shared.BusinessTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The slip of a supervision (督办单): what is owed since when, what was answered and decided, and room to write. */
+@Component
+public class SupervisionPaper {
+
+    private static final String KEY = "paper.supervision.";
+
+    private final Supervisions supervisions;
+    private final Obligations obligations;
+    private final Directory directory;
+    private final Words words;
+
+    SupervisionPaper(Supervisions supervisions, Obligations obligations, Directory directory, Words words) {
+        this.supervisions = supervisions;
+        this.obligations = obligations;
+        this.directory = directory;
+        this.words = words;
+    }
+
+    public OfficialDocument of(Supervision one) {
+        Obligation owed = obligations.get(one.obligationId());
+        String lead = directory.nameOf(one.leadUnit());
+        String unit = directory.nameOf(one.supervisedUnitId());
+        LocalDate begun = day(one.startedAt());
+        String ask = words.of(KEY + (owed.terms().peer() ? "ask-peer" : "ask"));
+        return new OfficialDocument(
+                Head.red(words.of(KEY + "mark", lead), number(one)),
+                words.of(KEY + "title", one.title()),
+                List.of(
+                        new Block.Addressee(unit),
+                        new Block.Paragraph(
+                                words.of(KEY + "owed", one.title(), words.day(owed.effectiveDue()), words.day(begun))),
+                        new Block.Paragraph(ask),
+                        form(one, owed),
+                        new Block.Signature(lead, begun)),
+                List.of());
+    }
+
+    private Block form(Supervision one, Obligation owed) {
+        return Block.Table.form(List.of(
+                line("unit", directory.nameOf(one.supervisedUnitId())),
+                line("matter", one.title()),
+                line("due", owed.effectiveDue().toString()),
+                line("reply", said(one.reply(), one.repliedAt())),
+                line("explanation", said(one.explanation(), one.explainedAt())),
+                line("measure", measure(one)),
+                line(
+                        "outcome",
+                        one.outcome() == null ? "" : words.of(one.outcome().messageKey()))));
+    }
+
+    private Map.Entry<String, String> line(String label, String text) {
+        return Map.entry(words.of(KEY + label), text);
+    }
+
+    private String measure(Supervision one) {
+        if (one.measure() == null) {
+            return "";
+        }
+        String note = Objects.requireNonNullElse(one.measureNote(), "");
+        String due = one.newDue() == null ? "" : words.of(KEY + "new-due", words.day(one.newDue()));
+        return said(words.of(KEY + "decided", words.of(one.measure().messageKey()), note) + due, one.decidedAt());
+    }
+
+    private String said(@Nullable String text, @Nullable Instant at) {
+        return text == null || at == null ? "" : text + "\n" + words.minute(at);
+    }
+
+    private String number(Supervision one) {
+        int year = day(one.startedAt()).getYear();
+        Instant since = LocalDate.of(year, 1, 1).atStartOfDay(BusinessTime.ZONE).toInstant();
+        return words.of(KEY + "number", String.valueOf(year), String.valueOf(supervisions.numberSince(one, since)));
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(BusinessTime.ZONE).toLocalDate();
+    }
+}
