@@ -3,11 +3,14 @@ package liandong.document;
 import java.io.IOException;
 import liandong.table.ReportTable;
 
-/** Writes the bytes of workbooks (工作簿格式); the only one who knows how. */
+/** Writes and reads the bytes of workbooks (工作簿格式); the only one who knows how. */
 public interface WorkbookFormat {
 
     /** @param token signed, put where nobody sees it */
     byte[] write(FormWorkbook order, String token) throws IOException;
+
+    /** Takes a workbook apart that passed the guard before. */
+    ReceivedWorkbook open(byte[] content) throws IOException;
 
     /** Changes with any change of the table that a workbook would show. */
     String version(ReportTable table);

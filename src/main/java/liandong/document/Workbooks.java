@@ -2,6 +2,9 @@ package liandong.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import liandong.shared.Refused;
 import liandong.table.ReportTable;
 import org.springframework.stereotype.Service;
 
@@ -14,10 +17,14 @@ public class Workbooks {
 
     private final WorkbookFormat format;
     private final WorkbookSigning signing;
+    private final UploadGuard guard;
+    private final BoundedParsing parsing;
 
-    Workbooks(WorkbookFormat format, WorkbookSigning signing) {
+    Workbooks(WorkbookFormat format, WorkbookSigning signing, UploadGuard guard, BoundedParsing parsing) {
         this.format = format;
         this.signing = signing;
+        this.guard = guard;
+        this.parsing = parsing;
     }
 
     public byte[] write(FormWorkbook order) {
@@ -31,5 +38,36 @@ public class Workbooks {
     /** Changes with any change of the table that a workbook would show; for {@link WorkbookToken#tableVersion}. */
     public String versionOf(ReportTable table) {
         return format.version(table);
+    }
+
+    /**
+     * A workbook that came back, through the guard. To be called outside any transaction: it may take seconds.
+     *
+     * @throws Refused with a message key {@code document.refused.…}
+     */
+    public ReceivedWorkbook open(String fileName, byte[] content) {
+        GuardedFile file = guard.check(fileName, content, GuardLimits.WORKBOOK);
+        Refused.unless(file.type() == FileType.XLSX, "document.refused.not-a-sheet");
+        return parsing.within(() -> format.open(content));
+    }
+
+    /** What it was made for; empty when it is none of this server's workbooks. */
+    public Optional<WorkbookToken> tokenOf(ReceivedWorkbook workbook) {
+        return signing.verify(workbook.token());
+    }
+
+    /** What was filled in, read as a workbook of this table. */
+    public FilledWorkbook read(ReceivedWorkbook workbook, ReportTable table) {
+        return parsing.within(() -> workbook.read(table));
+    }
+
+    /** The same workbook with these places in red and a list of them. */
+    public byte[] marked(ReceivedWorkbook workbook, List<CellMark> marks) {
+        return parsing.within(() -> workbook.marked(marks));
+    }
+
+    /** The same workbook with the results in the place of its formulas. */
+    public byte[] withResults(ReceivedWorkbook workbook, List<ComputedCell> computed) {
+        return parsing.within(() -> workbook.withResults(computed));
     }
 }

@@ -72,16 +72,17 @@ public class ReportChecks {
         return findings;
     }
 
-    /** Whether an error that the receiver did not let pass, or a warning without a reason, keeps it from being handed in. */
-    boolean isBlocked(Obligation owed, ReportDraft draft, List<Finding> findings) {
+    /** The errors that the receiver did not let pass and the warnings without a reason: they keep it from being handed in. */
+    List<Finding> blocking(Obligation owed, ReportDraft draft, List<Finding> findings) {
         if (findings.isEmpty()) {
-            return false;
+            return List.of();
         }
         Set<String> passed = waivers.granted(owed.id());
         return findings.stream()
-                .anyMatch(finding -> finding.isError()
+                .filter(finding -> finding.isError()
                         ? !passed.contains(finding.ruleId())
-                        : !explains(draft.warnReasons().getOrDefault(finding.ruleId(), "")));
+                        : !explains(draft.warnReasons().getOrDefault(finding.ruleId(), "")))
+                .toList();
     }
 
     /** Whether the reason given for a warning tells something. */

@@ -153,7 +153,7 @@ public class Reporting {
         }
         ReportDraft draft = typed.draft(entry.values());
         List<Finding> findings = checks.findings(owed, table, draft);
-        if (checks.isBlocked(owed, draft, findings)) {
+        if (!checks.blocking(owed, draft, findings).isEmpty()) {
             save(owed, draft, viewer, true);
             return new HandingIn(false, findings);
         }

@@ -100,8 +100,7 @@ public class SummaryPaper {
     }
 
     private void section(List<Block> body, TextPart part, Compilation shown) {
-        body.add(new Block.Heading(
-                1, part.label().isEmpty() ? words.of("paper.summary.narrative") : part.label()));
+        body.add(new Block.Heading(1, part.label().isEmpty() ? words.of("paper.summary.narrative") : part.label()));
         List<LaidTogether.Piece> pieces = texts.pieces(shown.totals().section(part.heading()), unitNames(shown));
         if (pieces.isEmpty()) {
             body.add(new Block.Paragraph(words.of("paper.summary.nothing")));
@@ -127,9 +126,7 @@ public class SummaryPaper {
             annexes.add(new Annex(table.title(), wide, grid));
             if (figures.earlier() > 0) {
                 annexes.add(new Annex(
-                        words.of("paper.cumulative", table.title()),
-                        wide,
-                        GridTable.of(table, figures.soFar())));
+                        words.of("paper.cumulative", table.title()), wide, GridTable.of(table, figures.soFar())));
             }
         }
         if (!shown.totals().cases().isEmpty()) {

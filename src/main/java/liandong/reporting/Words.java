@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import liandong.shared.BusinessTime;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Words that are stored or mailed (固定文字): always Chinese, whoever is looking. */
@@ -40,5 +41,9 @@ public class Words {
 
     public String of(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.CHINA);
+    }
+
+    String of(MessageSourceResolvable message) {
+        return messages.getMessage(message, Locale.CHINA);
     }
 }

@@ -1,21 +1,17 @@
 package liandong.document.sheet;
 
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import liandong.document.SheetRow;
 import liandong.shared.PlainText;
 import liandong.shared.Refused;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one sheet as text (读表): numbers without rounding, dates as 2021-08-05. A formula is refused at its cell: what it
+ * Reads one sheet as text (读表). A formula is refused at its cell: what it
  * last showed need not be true.
  */
 final class SheetReading {
@@ -58,7 +54,7 @@ final class SheetReading {
         }
         return switch (cell.getCellType()) {
             case STRING -> words(cell);
-            case NUMERIC -> number(cell);
+            case NUMERIC -> CellNumber.words(cell);
             case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
             case FORMULA ->
                 throw new Refused("document.refused.formula", cell.getAddress().formatAsString());
@@ -76,17 +72,5 @@ final class SheetReading {
                     "document.refused.odd-character", cell.getAddress().formatAsString(), odd);
         });
         return words;
-    }
-
-    private static String number(Cell cell) {
-        if (!DateUtil.isCellDateFormatted(cell)) {
-            return new BigDecimal(String.valueOf(cell.getNumericCellValue()))
-                    .stripTrailingZeros()
-                    .toPlainString();
-        }
-        LocalDateTime time = cell.getLocalDateTimeCellValue();
-        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? time.toLocalDate().toString()
-                : time.toLocalDate() + " " + time.toLocalTime();
     }
 }

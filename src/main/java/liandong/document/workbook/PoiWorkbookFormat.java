@@ -1,10 +1,15 @@
 package liandong.document.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import liandong.document.FormWorkbook;
+import liandong.document.ReceivedWorkbook;
 import liandong.document.WorkbookFormat;
 import liandong.table.ReportTable;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,6 +31,15 @@ class PoiWorkbookFormat implements WorkbookFormat {
             new WorkbookWriting(workbook, order, token, wording).write();
             workbook.write(bytes);
             return bytes.toByteArray();
+        }
+    }
+
+    @Override
+    public ReceivedWorkbook open(byte[] content) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            List<ReceivedSheet> sheets = new ArrayList<>();
+            workbook.forEach(sheet -> sheets.add(SheetCells.of((XSSFSheet) sheet)));
+            return new OpenedWorkbook(content, sheets);
         }
     }
 

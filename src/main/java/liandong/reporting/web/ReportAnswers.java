@@ -1,16 +1,13 @@
 package liandong.reporting.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import liandong.organization.Viewer;
 import liandong.reporting.FirstReadings;
 import liandong.reporting.Obligation;
 import liandong.reporting.ReportChecks;
 import liandong.reporting.ReportDraft;
-import liandong.reporting.ReportRevision;
 import liandong.shared.Conflict;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
@@ -31,12 +28,15 @@ class ReportAnswers {
     private final ToldPages told;
     private final FirstReadings readings;
     private final ReportChecks checks;
+    private final Differences differences;
 
-    ReportAnswers(ReportPages pages, ToldPages told, FirstReadings readings, ReportChecks checks) {
+    ReportAnswers(
+            ReportPages pages, ToldPages told, FirstReadings readings, ReportChecks checks, Differences differences) {
         this.pages = pages;
         this.told = told;
         this.readings = readings;
         this.checks = checks;
+        this.differences = differences;
     }
 
     ModelAndView unreadable(Viewer viewer, long id, ReportForm form, Entry entry) {
@@ -98,7 +98,7 @@ class ReportAnswers {
         ReportPage page = pages.typed(viewer, id, form, List.of(), 0);
         ModelAndView answer = page(page, HttpStatus.CONFLICT, Stream.empty());
         answer.addObject("conflict", true);
-        answer.addObject("differences", differences(page));
+        answer.addObject("differences", differences.of(page));
         return answer;
     }
 
@@ -109,31 +109,6 @@ class ReportAnswers {
         answer.addObject("reading", readings.of(page.owed().id()).orElse(null));
         answer.addObject("problems", problems.toList());
         return answer;
-    }
-
-    /**
-     * @param saved what the other person saved
-     */
-    record Difference(String address, String place, String typed, String saved) {}
-
-    private static List<Difference> differences(ReportPage page) {
-        ReportRevision shown = page.shown();
-        if (shown == null) {
-            return List.of();
-        }
-        ReportForm saved = ReportForm.of(shown.draft());
-        List<Difference> differences = new ArrayList<>();
-        Set<String> addresses = new java.util.TreeSet<>(saved.typed().keySet());
-        addresses.addAll(page.typed().keySet());
-        for (String address : addresses) {
-            String place = page.table().label(address);
-            String theirs = saved.typed().getOrDefault(address, "");
-            String mine = page.value(address);
-            if (!place.isEmpty() && !theirs.strip().equals(mine.strip())) {
-                differences.add(new Difference(address, place, mine, theirs));
-            }
-        }
-        return differences;
     }
 
     private static Problem problem(FindingView finding) {

@@ -1,0 +1,141 @@
+package liandong.reporting;
+
+import java.util.List;
+import java.util.Optional;
+import liandong.document.FilledWorkbook;
+import liandong.document.ReceivedWorkbook;
+import liandong.document.WorkbookToken;
+import liandong.document.Workbooks;
+import liandong.organization.Access;
+import liandong.organization.Viewer;
+import liandong.shared.Refused;
+import liandong.table.ReportTable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes a report that comes as a workbook (导入工作簿), from its page or by mail: guarded, known by its token, read by its
+ * layout, checked like what is typed on the page. Clean, it becomes the draft or is handed in; else nothing changes.
+ */
+@Service
+public class WorkbookHandIn {
+
+    private final Workbooks workbooks;
+    private final WorkbookOrigins origins;
+    private final WorkbookReader reader;
+    private final WorkbookReturns returns;
+    private final Obligations obligations;
+    private final ReportRevisions revisions;
+    private final ItemTables tables;
+    private final Reporting reporting;
+    private final Proxying proxying;
+    private final Correcting correcting;
+
+    WorkbookHandIn(
+            Workbooks workbooks,
+            WorkbookOrigins origins,
+            WorkbookReader reader,
+            WorkbookReturns returns,
+            Obligations obligations,
+            ReportRevisions revisions,
+            ItemTables tables,
+            Reporting reporting,
+            Proxying proxying,
+            Correcting correcting) {
+        this.workbooks = workbooks;
+        this.origins = origins;
+        this.reader = reader;
+        this.returns = returns;
+        this.obligations = obligations;
+        this.revisions = revisions;
+        this.tables = tables;
+        this.reporting = reporting;
+        this.proxying = proxying;
+        this.correcting = correcting;
+    }
+
+    /**
+     * To be called outside any transaction: it may take seconds.
+     *
+     * @param askedId the report on whose page it was sent; null when the workbook itself says which
+     * @throws Refused when the guard refuses the file, or this person may not fill the report
+     */
+    public WorkbookOutcome take(Viewer sender, WorkbookDelivery delivery, @Nullable Long askedId) {
+        if (askedId != null) {
+            fillable(sender, askedId);
+        }
+        ReceivedWorkbook workbook = workbooks.open(delivery.fileName(), delivery.content());
+        Optional<WorkbookToken> token = workbooks.tokenOf(workbook);
+        return origins.other(sender, token, askedId)
+                .orElseGet(() -> take(sender, delivery, workbook, token.orElseThrow()));
+    }
+
+    private WorkbookOutcome take(
+            Viewer sender, WorkbookDelivery delivery, ReceivedWorkbook workbook, WorkbookToken token) {
+        Obligation owed = fillable(sender, token.obligationId());
+        ReportTable table = tables.ofRound(owed.terms().roundId());
+        FilledWorkbook filled = workbooks.read(workbook, table);
+        if (!filled.moved().isEmpty()) {
+            return new WorkbookOutcome.Moved(owed.id(), filled.moved());
+        }
+        Optional<ReportRevision> saved = revisions.latest(owed.id());
+        ReadWorkbook read = reader.read(
+                owed, table, filled, saved.map(ReportRevision::draft).orElse(ReportDraft.EMPTY));
+        if (!read.wrong(delivery.handIn()).isEmpty()) {
+            return returns.back(read, workbook, table, delivery.handIn());
+        }
+        Refused.unless(delivery.handIn() || !read.draft().values().zero(), "reporting.workbook.zero-draft");
+        if (isHandedIn(read, saved)) {
+            return new WorkbookOutcome.Taken(owed.id(), true, 0, filled.ignored());
+        }
+        boolean open = isOpen(owed);
+        if (saved.isPresent() && isNewer(read, token, saved.get()) || !open && saved.isPresent()) {
+            return new WorkbookOutcome.Newer(
+                    owed.id(), owed.version(), read.draft(), saved.get(), filled.computed(), open);
+        }
+        if (!filled.computed().isEmpty()) {
+            byte[] results = workbooks.withResults(workbook, filled.computed());
+            return new WorkbookOutcome.ToConfirm(owed.id(), owed.version(), read.draft(), filled.computed(), results);
+        }
+        return kept(sender, delivery, read);
+    }
+
+    private WorkbookOutcome kept(Viewer sender, WorkbookDelivery delivery, ReadWorkbook read) {
+        Obligation owed = read.owed();
+        List<String> ignored = read.filled().ignored();
+        if (!delivery.handIn()) {
+            reporting.saveDraft(sender, owed.id(), owed.version(), read.draft());
+            return new WorkbookOutcome.Taken(owed.id(), false, read.missing(), ignored);
+        }
+        HandingIn answer = reporting.handIn(sender, owed.id(), owed.version(), read.draft(), delivery.throughHead());
+        Refused.unless(answer.handedIn(), "reporting.conflict.changed");
+        return new WorkbookOutcome.Taken(owed.id(), true, 0, ignored);
+    }
+
+    private Obligation fillable(Viewer sender, long obligationId) {
+        Obligation owed = Access.visible(sender, obligations.find(obligationId));
+        proxying.refuseStrangers(sender, owed);
+        return owed;
+    }
+
+    private boolean isOpen(Obligation owed) {
+        return owed.state() == ObligationState.OPEN
+                || owed.state() == ObligationState.RETURNED
+                || correcting.writing(owed).isPresent();
+    }
+
+    /** The very same, as by a mail that came twice. */
+    private static boolean isHandedIn(ReadWorkbook read, Optional<ReportRevision> saved) {
+        return saved.filter(latest -> latest.submitted() && latest.draft().equals(read.draft()))
+                .isPresent();
+    }
+
+    /** Whether what is there now was written after the workbook was made, and says something else. */
+    private static boolean isNewer(ReadWorkbook read, WorkbookToken token, ReportRevision saved) {
+        Obligation owed = read.owed();
+        int changes = owed.version() - token.reportVersion();
+        // Another due day is another version as well, of the same report.
+        int dueDays = owed.standing().dueRevision() - token.dueRevision();
+        return changes > dueDays && !saved.draft().equals(read.draft());
+    }
+}

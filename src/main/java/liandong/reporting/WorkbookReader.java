@@ -1,0 +1,62 @@
+package liandong.reporting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import liandong.document.FilledWorkbook;
+import liandong.table.Entry;
+import liandong.table.Finding;
+import liandong.table.ReportTable;
+import org.springframework.stereotype.Component;
+
+/** Checks what stands in a workbook exactly like what is typed on the page (工作簿校验). */
+@Component
+class WorkbookReader {
+
+    private static final String REASON = "reason.";
+    private static final int REASON_LENGTH = 500;
+
+    private final ReportChecks checks;
+
+    WorkbookReader(ReportChecks checks) {
+        this.checks = checks;
+    }
+
+    /** @param saved what is kept already: words that have no place in a workbook stay as they are */
+    ReadWorkbook read(Obligation owed, ReportTable table, FilledWorkbook filled, ReportDraft saved) {
+        Map<String, String> typed = new LinkedHashMap<>(withoutPlace(saved, filled));
+        typed.putAll(filled.typed());
+        Entry entry = table.parse(typed);
+        List<Finding> found = new ArrayList<>(filled.findings());
+        found.addAll(entry.findings());
+        ReportDraft draft = new ReportDraft(entry.values(), reasons(typed, found));
+        boolean unread = !found.isEmpty();
+        checks.findings(owed, table, draft).stream()
+                .filter(finding -> !unread || !finding.ruleId().equals("empty"))
+                .forEach(found::add);
+        return new ReadWorkbook(owed, filled, draft, checks.blocking(owed, draft, found));
+    }
+
+    private static Map<String, String> reasons(Map<String, String> typed, List<Finding> found) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        typed.forEach((address, words) -> {
+            if (address.startsWith(REASON)) {
+                reasons.put(address.substring(REASON.length()), words.strip());
+                if (words.strip().length() > REASON_LENGTH) {
+                    found.add(Finding.error(address, "too-long", REASON_LENGTH));
+                }
+            }
+        });
+        return reasons;
+    }
+
+    private static Map<String, String> withoutPlace(ReportDraft saved, FilledWorkbook filled) {
+        Map<String, String> kept = new LinkedHashMap<>(saved.values().asForm());
+        saved.warnReasons().forEach((rule, reason) -> kept.put(REASON + rule, reason));
+        kept.keySet()
+                .removeIf(address ->
+                        address.startsWith("cases.") || filled.places().containsKey(address));
+        return kept;
+    }
+}
