@@ -82,7 +82,8 @@ public class AuditSealer {
                         """.formatted(ChainHash.COLUMNS, BATCH)).param("after", after).query(row -> {
             Link before = links.isEmpty() ? new Link(head.position(), 0, head.hash()) : links.get(links.size() - 1);
             long position = before.position() + 1;
-            links.add(new Link(position, row.getLong("id"), ChainHash.of(before.hash(), position, row)));
+            links.add(new Link(
+                    position, row.getLong("id"), ChainHash.of(before.hash(), position, ChainHash.rowDigest(row))));
         });
         return links;
     }

@@ -28,9 +28,9 @@ public class AuditVerification {
     }
 
     public AuditVerdict verify() {
-        Walk walk = new Walk(anchors());
         // Rows that are sealed while we read lie behind the head we start from.
         Head head = head();
+        Walk walk = new Walk(anchors(), head.digestsFrom());
         boolean more = true;
         while (more && walk.problems.isEmpty() && walk.position < head.position()) {
             more = page(walk, head.position());
@@ -55,8 +55,8 @@ public class AuditVerification {
     }
 
     private Head head() {
-        return jdbc.sql("select last_position, chain_hash from audit_head where id = 1")
-                .query((rs, row) -> new Head(rs.getLong(1), rs.getString(2)))
+        return jdbc.sql("select last_position, chain_hash, digests_from from audit_head where id = 1")
+                .query((rs, row) -> new Head(rs.getLong(1), rs.getString(2), rs.getLong(3)))
                 .single();
     }
 
@@ -75,18 +75,20 @@ public class AuditVerification {
                         """).query(Long.class).single();
     }
 
-    private record Head(long position, String hash) {}
+    private record Head(long position, String hash, long digestsFrom) {}
 
     /** Where the check has come to. */
     private static final class Walk {
 
         private final Map<Long, String> anchors;
+        private final long digestsFrom;
         private final List<Problem> problems = new ArrayList<>();
         private long position;
         private String hash = ChainHash.START;
 
-        Walk(Map<Long, String> anchors) {
+        Walk(Map<Long, String> anchors, long digestsFrom) {
             this.anchors = anchors;
+            this.digestsFrom = digestsFrom;
         }
 
         void step(ResultSet row) throws SQLException {
@@ -99,7 +101,7 @@ public class AuditVerification {
                 problems.add(new Problem(Kind.MISSING_LINK, position + 1, 0));
             } else if (row.getObject("id") == null) {
                 problems.add(new Problem(Kind.MISSING_ROW, at, entry));
-            } else if (!ChainHash.of(hash, at, row).equals(row.getString("chain_hash"))) {
+            } else if (!hash(at, row).equals(row.getString("chain_hash"))) {
                 problems.add(new Problem(Kind.ALTERED, at, entry));
             } else {
                 position = at;
@@ -108,6 +110,12 @@ public class AuditVerification {
                     problems.add(new Problem(Kind.ANCHOR_DIFFERS, at, entry));
                 }
             }
+        }
+
+        private String hash(long at, ResultSet row) throws SQLException {
+            return at < digestsFrom
+                    ? ChainHash.withoutDigest(hash, at, row)
+                    : ChainHash.of(hash, at, ChainHash.rowDigest(row));
         }
     }
 }

@@ -9,8 +9,9 @@ import liandong.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hash of one link of the chain (链摘要): SHA-256 over the hash before it, its position and every column of the row,
- * each with its length in front, so that no two rows read alike.
+ * The hash of one link of the chain (链摘要): SHA-256 over the hash before it, its position and the digest of its row; that
+ * is SHA-256 over every column, each with its length in front, so that no two rows read alike. Who has the digests can
+ * check the chain without reading the rows.
  */
 final class ChainHash {
 
@@ -21,20 +22,33 @@ final class ChainHash {
 
     private ChainHash() {}
 
+    static String of(String before, long position, String rowDigest) {
+        return Sha256.of(canonical(before, position, rowDigest));
+    }
+
+    /** Of a link that was made before rows had digests of their own. */
+    static String withoutDigest(String before, long position, ResultSet row) throws SQLException {
+        return Sha256.of(canonical(before, position) + "\n" + canonical(columns(row)));
+    }
+
     /** Of the row under the cursor, which holds {@link #COLUMNS}. */
-    static String of(String before, long position, ResultSet row) throws SQLException {
-        return Sha256.of(canonical(
-                before,
-                position,
-                row.getLong("id"),
-                Instants.read(row, "at"),
-                Instants.read(row, "recorded_at"),
-                row.getObject("actor_account_id"),
-                row.getString("actor_username"),
-                row.getObject("unit_id"),
-                row.getString("action"),
-                row.getString("subject"),
-                row.getString("detail")));
+    static String rowDigest(ResultSet row) throws SQLException {
+        return Sha256.of(canonical(columns(row)));
+    }
+
+    /** What of the row under the cursor is hashed, in the order of {@link #COLUMNS}. */
+    static @Nullable Object[] columns(ResultSet row) throws SQLException {
+        return new @Nullable Object[] {
+            row.getLong("id"),
+            Instants.read(row, "at"),
+            Instants.read(row, "recorded_at"),
+            row.getObject("actor_account_id"),
+            row.getString("actor_username"),
+            row.getObject("unit_id"),
+            row.getString("action"),
+            row.getString("subject"),
+            row.getString("detail")
+        };
     }
 
     private static String canonical(@Nullable Object... columns) {

@@ -76,6 +76,15 @@ public class Campaigns {
 
     /** Who takes part now. */
     public List<Participant> participants(long campaignId) {
+        return matching(campaignId, "p.left_at is null order by p.id");
+    }
+
+    /** Who took part at any time, by region. */
+    public List<Participant> everybody(long campaignId) {
+        return matching(campaignId, "1 = 1 order by u.region_code, p.id");
+    }
+
+    private List<Participant> matching(long campaignId, String which) {
         Map<Long, Set<String>> classes = jdbc
                 .sql("select unit_id, class_id from participant_class where campaign_id = :id")
                 .param("id", campaignId)
@@ -87,8 +96,8 @@ public class Campaigns {
         return jdbc.sql("""
                         select p.unit_id, u.name, u.kind, u.region_code, p.plan_unit_id, p.role, p.peer
                         from participant p join unit u on u.id = p.unit_id
-                        where p.campaign_id = :id and p.left_at is null order by p.id
-                        """)
+                        where p.campaign_id = :id and %s
+                        """.formatted(which))
                 .param("id", campaignId)
                 .query((rs, row) -> new Participant(
                         campaignId,

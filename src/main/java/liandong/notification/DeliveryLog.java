@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeliveryLog {
 
     private static final String DIGESTS = """
-            select l.item_key, l.reminder_key, l.owner_unit_id, l.role, l.state as line_state, l.not_before as due_at,
+            select l.item_key, l.reminder_key, l.line_text as said, l.owner_unit_id, l.role, l.state as line_state, l.not_before as due_at,
                 e.left_out, m.display_name, m.office_mailbox, m.state as mail_state, m.sent_at, m.last_error, l.id as place
             from digest_line l left join digest_entry e on e.line_id = l.id left join outbox_mail m on m.id = e.mail_id
-            where l.item_key in (:items)""";
+            where %s""";
 
     private static final String IMMEDIATE = """
-            select cast(null as varchar(200)) as item_key, m.reminder_key, m.owner_unit_id, m.role,
+            select cast(null as varchar(200)) as item_key, m.reminder_key, m.subject as said, m.owner_unit_id, m.role,
                 cast('GATHERED' as varchar(10)) as line_state, m.not_before as due_at, cast(false as boolean) as left_out,
                 m.display_name, m.office_mailbox, m.state as mail_state, m.sent_at, m.last_error, m.id as place
             from outbox_mail m
@@ -45,12 +45,23 @@ public class DeliveryLog {
         if (unitIds.isEmpty() || itemKeys.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(DIGESTS + " union all " + IMMEDIATE + " order by due_at, place")
+        return query("l.item_key in (:items)", campaignId, unitIds)
                 .param("items", itemKeys)
-                .param("campaign", campaignId)
-                .param("units", unitIds)
                 .query(DeliveryLog::map)
                 .list();
+    }
+
+    /** Everything these units were told in the campaign, about whatever work; one query, oldest first. */
+    public List<Told> ofUnits(long campaignId, Collection<Long> unitIds) {
+        return query("l.campaign_id = :campaign and l.owner_unit_id in (:units)", campaignId, unitIds)
+                .query(DeliveryLog::map)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec query(String lines, long campaignId, Collection<Long> unitIds) {
+        return jdbc.sql(DIGESTS.formatted(lines) + " union all " + IMMEDIATE + " order by due_at, place")
+                .param("campaign", campaignId)
+                .param("units", unitIds);
     }
 
     private static Told map(ResultSet row, int number) throws SQLException {
@@ -58,6 +69,7 @@ public class DeliveryLog {
         return new Told(
                 row.getString("item_key"),
                 row.getString("reminder_key"),
+                row.getString("said"),
                 row.getLong("owner_unit_id"),
                 Capability.valueOf(row.getString("role")),
                 row.getString("display_name"),

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What was told to whom about a piece of work, and whether it arrived (送达记录).
  *
  * @param aboutItem {@code source:sourceId} of the work; null for an immediate mail, whose reminder key tells
+ * @param said the line of the digest, or the subject of the mail
  * @param recipient null while nobody is addressed yet
  * @param at when it left, else when it is to leave
  */
 public record Told(
         @Nullable String aboutItem,
         String reminderKey,
+        String said,
         long unitId,
         Capability role,
         @Nullable String recipient,

@@ -1,0 +1,128 @@
+package liandong.archive;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import liandong.campaign.ArchiveFiles;
+import liandong.shared.BusinessTime;
+import liandong.shared.Sha256;
+
+/**
+ * A package while it is written (封存压缩包): each file goes into the ZIP at once and its SHA-256 into the manifest, which
+ * {@code sha256sum -c} reads.
+ */
+final class SealedZip implements ArchiveFiles {
+
+    static final String MANIFEST = "manifest.txt";
+
+    private final ZipOutputStream zip;
+    private final LocalDateTime at;
+    private final ArchiveWords words;
+    private final StringBuilder manifest = new StringBuilder();
+    private final Map<String, Long> tables = new LinkedHashMap<>();
+    private int files;
+
+    SealedZip(OutputStream to, Instant at, ArchiveWords words) {
+        this.zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
+        this.at = at.atZone(BusinessTime.ZONE).toLocalDateTime();
+        this.words = words;
+    }
+
+    @Override
+    public void file(String path, byte[] content) {
+        try (OutputStream file = open(path)) {
+            file.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void table(String path, List<String> columns, Consumer<Consumer<List<?>>> rows) {
+        try (CsvPages pages = new CsvPages(this, SafePath.of(path), columns, words)) {
+            rows.accept(pages::row);
+            pages.end();
+        }
+    }
+
+    /** Opens the next file; it is to be closed before another one is opened. */
+    OutputStream open(String wanted) {
+        String path = SafePath.of(wanted);
+        MessageDigest digest = sha256();
+        ZipEntry entry = new ZipEntry(path);
+        entry.setTimeLocal(at);
+        try {
+            zip.putNextEntry(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new DigestOutputStream(
+                new FilterOutputStream(zip) {
+
+                    @Override
+                    public void write(byte[] bytes, int from, int length) throws IOException {
+                        out.write(bytes, from, length);
+                    }
+
+                    @Override
+                    public void close() throws IOException {
+                        zip.closeEntry();
+                        files++;
+                        manifest.append(hex(digest)).append("  ").append(path).append('\n');
+                    }
+                },
+                digest);
+    }
+
+    /** Notes a table for the index. */
+    void tableWritten(String path, long rows) {
+        tables.put(path, rows);
+    }
+
+    /** The tables written so far and how many rows each has. */
+    Map<String, Long> tables() {
+        return tables;
+    }
+
+    /** Writes the manifest and ends the package; the manifest's digest. */
+    String seal() {
+        byte[] text = manifest.toString().getBytes(StandardCharsets.UTF_8);
+        file(MANIFEST, text);
+        try {
+            zip.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Sha256.of(text);
+    }
+
+    int files() {
+        return files;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
