@@ -2,7 +2,7 @@ package liandong.notification;
 
 import java.util.List;
 import java.util.Optional;
-import liandong.shared.Refused;
+import java.util.function.Supplier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
@@ -20,12 +20,12 @@ class BounceDesk implements MailReceiver {
     }
 
     @Override
-    public Optional<Reception> recognise(IncomingMail mail) {
-        return BounceNotice.of(mail).map(Bounce::new);
+    public Optional<Supplier<MailOutcome>> recognise(IncomingMail mail) {
+        return BounceNotice.of(mail).map(notice -> () -> returned(notice));
     }
 
-    /** How many of our mails the notice is about; one that is noted already counts no more. */
-    private int returned(BounceNotice notice) {
+    /** A mail that is noted already counts no more. */
+    private MailOutcome returned(BounceNotice notice) {
         List<OutboxMail> returned = notice.messageIds().stream()
                 .flatMap(id -> outbox.findByMessageId(id).stream())
                 .filter(mail -> mail.state() == MailState.SENT)
@@ -34,28 +34,7 @@ class BounceDesk implements MailReceiver {
             outbox.bounced(mail.id(), notice.reason());
             alarm.undelivered(mail, MailState.BOUNCED, notice.reason());
         }
-        return returned.size();
-    }
-
-    /** One bounce (退信). */
-    private final class Bounce implements Reception {
-
-        private final BounceNotice notice;
-
-        Bounce(BounceNotice notice) {
-            this.notice = notice;
-        }
-
-        @Override
-        public MailOutcome take() {
-            int returned = returned(notice);
-            return new MailOutcome(
-                    returned > 0, "notification.incoming.bounce", List.of(String.valueOf(returned)), null, null, null);
-        }
-
-        @Override
-        public MailOutcome refused(Refused refused) {
-            return MailOutcome.passedOver("notification.incoming.bounce", "0");
-        }
+        String count = String.valueOf(returned.size());
+        return new MailOutcome(!returned.isEmpty(), "notification.incoming.bounce", List.of(count), null, null, null);
     }
 }

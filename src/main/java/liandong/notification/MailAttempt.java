@@ -20,6 +20,7 @@ class MailAttempt {
     private static final Logger log = LoggerFactory.getLogger(MailAttempt.class);
 
     private final Outbox outbox;
+    private final OutboxFiles files;
     private final Addressing addressing;
     private final MailRenderer renderer;
     private final MailComposer composer;
@@ -30,6 +31,7 @@ class MailAttempt {
 
     MailAttempt(
             Outbox outbox,
+            OutboxFiles files,
             Addressing addressing,
             MailRenderer renderer,
             MailComposer composer,
@@ -38,6 +40,7 @@ class MailAttempt {
             BusinessTime time,
             TransactionTemplate transaction) {
         this.outbox = outbox;
+        this.files = files;
         this.addressing = addressing;
         this.renderer = renderer;
         this.composer = composer;
@@ -80,9 +83,16 @@ class MailAttempt {
             refused(mail, e);
             return false;
         }
-        transaction.executeWithoutResult(tx -> outbox.sent(
-                mail.id(), OneLine.of(rendered.subject(), 500), mail.sensitive() ? null : rendered.text(), time.now()));
+        transaction.executeWithoutResult(tx -> sent(mail, rendered));
         return true;
+    }
+
+    private void sent(OutboxMail mail, RenderedMail rendered) {
+        String text = mail.sensitive() ? null : rendered.text();
+        outbox.sent(mail.id(), OneLine.of(rendered.subject(), 500), text, time.now());
+        if (mail.isDigest()) {
+            files.note(mail.id(), rendered.files());
+        }
     }
 
     private void refused(OutboxMail mail, MessagingException e) {

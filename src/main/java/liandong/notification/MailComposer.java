@@ -1,11 +1,14 @@
 package liandong.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -23,18 +26,21 @@ class MailComposer {
     private static final Pattern METHOD = Pattern.compile("(?m)^METHOD:([A-Z]+)\\s*$");
 
     private final NotificationSettings settings;
+    private final OurMailbox ours;
     private final BusinessTime time;
 
-    MailComposer(NotificationSettings settings, BusinessTime time) {
+    MailComposer(NotificationSettings settings, OurMailbox ours, BusinessTime time) {
         this.settings = settings;
+        this.ours = ours;
         this.time = time;
     }
 
     MimeMessage compose(Session session, OutboxMail mail, RenderedMail rendered) throws MessagingException {
         MimeMessage message = new FixedIdMessage(session, mail.messageId());
         message.setFrom(address(settings.from(), settings.fromName()));
-        if (!settings.replyTo().isBlank()) {
-            message.setReplyTo(new InternetAddress[] {address(settings.replyTo(), null)});
+        String replyTo = replyTo(mail, rendered);
+        if (!replyTo.isBlank()) {
+            message.setReplyTo(new InternetAddress[] {address(replyTo, null)});
         }
         message.setRecipient(
                 MimeMessage.RecipientType.TO, address(Objects.requireNonNull(mail.email()), mail.displayName()));
@@ -45,9 +51,47 @@ class MailComposer {
         for (String key : rendered.lineKeys()) {
             message.addHeader("X-Reminder-Line", OneLine.of(key, 300));
         }
-        message.setContent(body(mail, rendered));
+        if (mail.thread() != null) {
+            message.setHeader("References", MimeUtility.fold("References: ".length(), mail.thread()));
+            message.setHeader(
+                    "In-Reply-To", mail.thread().substring(mail.thread().lastIndexOf(' ') + 1));
+        }
+        message.setContent(rendered.files().isEmpty() ? body(mail, rendered) : mixed(mail, rendered));
         message.saveChanges();
         return message;
+    }
+
+    /** What is part of an exchange with the server itself is answered to the mailbox that is read. */
+    private String replyTo(OutboxMail mail, RenderedMail rendered) {
+        boolean exchange = mail.thread() != null || !rendered.files().isEmpty();
+        return exchange && ours.isRead() ? ours.address() : settings.replyTo();
+    }
+
+    private static MimeMultipart mixed(OutboxMail mail, RenderedMail rendered) throws MessagingException {
+        MimeMultipart mixed = new MimeMultipart("mixed");
+        MimeBodyPart words = new MimeBodyPart();
+        words.setContent(body(mail, rendered));
+        mixed.addBodyPart(words);
+        for (MailFile file : rendered.files()) {
+            mixed.addBodyPart(attached(file));
+        }
+        return mixed;
+    }
+
+    private static MimeBodyPart attached(MailFile file) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), file.mediaType())));
+        part.setFileName(encoded(OneLine.of(file.name(), 200)));
+        return part;
+    }
+
+    /** As every mail program in use reads it; few know RFC 2231. */
+    private static String encoded(String name) {
+        try {
+            return MimeUtility.encodeText(name, StandardCharsets.UTF_8.name(), "B");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static MimeMultipart body(OutboxMail mail, RenderedMail rendered) throws MessagingException {

@@ -29,6 +29,9 @@ class MailRenderer {
     private final DigestGathering digests;
     private final Directory directory;
     private final ObjectProvider<OpenWork> openWork;
+    private final AttachedForms forms;
+    private final OutboxFiles files;
+    private final OurMailbox ours;
     private final String publicUrl;
 
     MailRenderer(
@@ -38,6 +41,9 @@ class MailRenderer {
             DigestGathering digests,
             Directory directory,
             ObjectProvider<OpenWork> openWork,
+            AttachedForms forms,
+            OutboxFiles files,
+            OurMailbox ours,
             @Value("${liandong.public-url}") String publicUrl) {
         this.templates = templates;
         this.json = json;
@@ -45,6 +51,9 @@ class MailRenderer {
         this.digests = digests;
         this.directory = directory;
         this.openWork = openWork;
+        this.forms = forms;
+        this.files = files;
+        this.ours = ours;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
@@ -55,7 +64,7 @@ class MailRenderer {
 
     private RenderedMail immediate(OutboxMail mail) {
         String html = html(Objects.requireNonNull(mail.template()), mail, model(mail.model()));
-        return new RenderedMail(mail.subject(), html, PlainText.of(html), List.of());
+        return new RenderedMail(mail.subject(), html, PlainText.of(html), List.of(), files.of(mail.id()));
     }
 
     private Map<String, Object> model(@Nullable String written) {
@@ -76,12 +85,16 @@ class MailRenderer {
         Map<String, List<FiledLine>> byUnit = left.stream()
                 .collect(Collectors.groupingBy(
                         line -> names.getOrDefault(line.ownerUnitId(), ""), TreeMap::new, Collectors.toList()));
-        String html = html("notification/mail/digest", mail, Map.of("units", byUnit, "count", left.size()));
+        List<MailFile> attached = forms.of(mail, left);
+        Map<String, Object> model =
+                Map.of("units", byUnit, "count", left.size(), "forms", attached, "answerable", ours.isRead());
+        String html = html("notification/mail/digest", mail, model);
         return Optional.of(new RenderedMail(
                 digests.subject(Objects.requireNonNull(mail.digestDate()), left.size()),
                 html,
                 PlainText.of(html),
-                left.stream().map(FiledLine::reminderKey).toList()));
+                left.stream().map(FiledLine::reminderKey).toList(),
+                attached));
     }
 
     private List<FiledLine> stillToDo(OutboxMail mail) {

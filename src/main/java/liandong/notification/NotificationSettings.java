@@ -72,10 +72,5 @@ public record NotificationSettings(
             @DefaultValue("") String password,
             @DefaultValue("INBOX") String folder,
             @DefaultValue("Processed") String done,
-            @DefaultValue("Failed") String failed) {
-
-        public boolean isRead() {
-            return !host.isBlank();
-        }
-    }
+            @DefaultValue("Failed") String failed) {}
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import liandong.shared.BusinessTime;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +95,21 @@ public class Notifications {
         }
     }
 
+    /** An answer to a mail of that person, at any hour; its id, or nothing when it is filed already. */
+    Optional<Long> answer(Recipient to, ImmediateMail mail) {
+        String filingKey = filingKey(mail, to.email());
+        return filing.isFiled(filingKey) ? Optional.empty() : Optional.of(put(mail, filingKey, to, true));
+    }
+
     private void put(ImmediateMail mail, String filingKey, @Nullable Recipient to) {
+        put(mail, filingKey, to, quiet.passes(mail));
+    }
+
+    private long put(ImmediateMail mail, String filingKey, @Nullable Recipient to, boolean anyTime) {
         String subject =
                 messages.getMessage(mail.subjectKey(), mail.subjectArguments().toArray(), Locale.SIMPLIFIED_CHINESE);
         Instant now = time.now();
-        filing.fileImmediate(mail, filingKey, OneLine.of(subject, 500), write(mail), to, quiet.passes(mail), now);
+        return filing.fileImmediate(mail, filingKey, OneLine.of(subject, 500), write(mail), to, anyTime, now);
     }
 
     private String write(ImmediateMail mail) {

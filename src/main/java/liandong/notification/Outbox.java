@@ -135,6 +135,14 @@ class Outbox {
                 .single();
     }
 
+    /** It is an answer within that thread. */
+    void answers(long id, String thread) {
+        jdbc.sql("update outbox_mail set thread = :thread where id = :id")
+                .param("id", id)
+                .param("thread", thread)
+                .update();
+    }
+
     /** It had left, and came back. */
     void bounced(long id, String reason) {
         jdbc.sql("update outbox_mail set state = 'BOUNCED', last_error = :reason where id = :id and state = 'SENT'")
@@ -193,6 +201,7 @@ class Outbox {
                 row.getInt("attempts"),
                 Instants.readOrNull(row, "sent_at"),
                 row.getString("last_error"),
-                row.getString("rendered_text"));
+                row.getString("rendered_text"),
+                row.getString("thread"));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what was sent, null when it has not left yet or the viewer may not read it
  * @param secrecy why there is no text although the mail has left
  * @param lines the digest's lines the viewer has a stake in
+ * @param files names of what it carries, for those who may read the text
  * @param nextAttempt system time
  */
 public record OutboxDetail(
@@ -17,6 +18,7 @@ public record OutboxDetail(
         @Nullable String text,
         Secrecy secrecy,
         List<Line> lines,
+        List<String> files,
         @Nullable String lastError,
         @Nullable Instant nextAttempt,
         String messageId,

@@ -38,6 +38,16 @@ class OutboxFiling {
                 > 0;
     }
 
+    /** How many answers to that address were filed since then. */
+    int answersTo(String email, Instant since) {
+        return jdbc.sql("select count(*) from outbox_mail where email = :email and filed_at >= :since"
+                        + " and thread is not null")
+                .param("email", email)
+                .param("since", dbOrNull(since))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those of the keys that are filed already. */
     Set<String> filed(List<String> filingKeys) {
         Set<String> filed = new HashSet<>();
@@ -123,12 +133,12 @@ class OutboxFiling {
         return insert(jdbc.sql("""
                         insert into outbox_mail (kind, filing_key, reminder_key, owner_unit_id, receiver_unit_id, lead_unit_id,
                             campaign_id, role, account_id, display_name, email, office_mailbox, digest_date, subject, template,
-                            model, calendar, sensitive, any_time, message_id, filed_at, not_before, state, resent_from)
+                            model, calendar, sensitive, any_time, message_id, filed_at, not_before, state, resent_from, thread)
                         select kind, cast(:filingKey as varchar(400)), reminder_key, owner_unit_id, receiver_unit_id, lead_unit_id,
                             campaign_id, role, cast(:account as bigint), cast(:name as varchar(200)), cast(:email as varchar(320)),
                             cast(:office as boolean), digest_date, subject, template, model, calendar, sensitive, any_time,
                             cast(:messageId as varchar(200)), cast(:now as timestamp with time zone),
-                            cast(:now as timestamp with time zone), 'WAITING', cast(:from as bigint)
+                            cast(:now as timestamp with time zone), 'WAITING', cast(:from as bigint), thread
                         from outbox_mail where id = :id""")
                 .param("id", id)
                 .param("filingKey", filingKey)

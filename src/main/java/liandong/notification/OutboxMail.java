@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId fixed when the mail is filed, so that a second delivery after a crash is recognised as the same mail
  * @param template null for digests, whose lines are read when they leave
+ * @param thread Message-IDs of what it answers, with blanks between them; the last one is what it is an answer to
  * @param notBefore business time; {@code sentAt} too
  */
 record OutboxMail(
@@ -40,7 +41,8 @@ record OutboxMail(
         int attempts,
         @Nullable Instant sentAt,
         @Nullable String lastError,
-        @Nullable String renderedText)
+        @Nullable String renderedText,
+        @Nullable String thread)
         implements Stake {
 
     /** Digest (每日汇总) or immediate mail (即时邮件). */

@@ -27,11 +27,13 @@ public class OutboxPages {
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final DigestLines lines;
+    private final OutboxFiles files;
 
-    OutboxPages(JdbcClient jdbc, Outbox outbox, DigestLines lines) {
+    OutboxPages(JdbcClient jdbc, Outbox outbox, DigestLines lines, OutboxFiles files) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.lines = lines;
+        this.files = files;
     }
 
     /** Newest first; one more than {@link #PAGE} when there is a further page. */
@@ -101,6 +103,7 @@ public class OutboxPages {
                         seen.lines().stream()
                                 .map(line -> new OutboxDetail.Line(line.text(), line.link(), line.leftOut()))
                                 .toList(),
+                        seen.readsText() ? files.names(id) : List.of(),
                         mail.lastError(),
                         Instants.readOrNull(row, "next_attempt"),
                         mail.messageId(),

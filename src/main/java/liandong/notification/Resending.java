@@ -22,6 +22,7 @@ public class Resending {
     private final Outbox outbox;
     private final OutboxFiling filing;
     private final DigestLines lines;
+    private final OutboxFiles files;
     private final BusinessTime time;
     private final AuditLog audit;
 
@@ -30,12 +31,14 @@ public class Resending {
             Outbox outbox,
             OutboxFiling filing,
             DigestLines lines,
+            OutboxFiles files,
             BusinessTime time,
             AuditLog audit) {
         this.pages = pages;
         this.outbox = outbox;
         this.filing = filing;
         this.lines = lines;
+        this.files = files;
         this.time = time;
         this.audit = audit;
     }
@@ -81,6 +84,9 @@ public class Resending {
         String key = "resent:" + mail.id() + ":" + (filing.timesResent(mail.id()) + 1);
         long id = filing.fileCopy(mail.id(), key, to, true, now);
         lines.putSame(id, mail.id());
+        if (!mail.isDigest()) {
+            files.put(id, files.of(mail.id()));
+        }
         return id;
     }
 

@@ -76,9 +76,9 @@ class UnreachableAlarm {
         }
     }
 
-    /** The office mailbox stands in for somebody who is not reached, except for secrets, which are for one person. */
+    /** The office mailbox stands in for somebody who is not reached; secrets and answers are for one person. */
     private void officeInstead(OutboxMail mail, Office office, List<FiledLine> carried) {
-        if (mail.officeMailbox() || mail.sensitive()) {
+        if (mail.officeMailbox() || mail.sensitive() || mail.thread() != null) {
             return;
         }
         for (Addressee mailbox : directory.officeMailbox(office.unitId())) {

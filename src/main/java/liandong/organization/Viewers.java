@@ -1,5 +1,6 @@
 package liandong.organization;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +45,15 @@ public class Viewers {
         return accounts.findByUsername(username)
                 .map(account ->
                         new AccountPrincipal(account.key(), account.username(), account.credentialsChangedAt()));
+    }
+
+    /** Who reads mail at that address, may sign in and acts for a unit today. */
+    public List<Viewer> at(String email) {
+        return accounts.findByEmailIgnoreCase(email).stream()
+                .filter(Account::enabled)
+                .map(this::viewer)
+                .filter(viewer -> !viewer.unitIds().isEmpty())
+                .toList();
     }
 
     private Viewer viewer(Account account) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import liandong.campaign.PlanReader;
+import liandong.notification.RehearsalMailbox;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.organization.NewAccount;
@@ -26,6 +27,7 @@ class SampleCast {
     private final Casting casting;
     private final Directory directory;
     private final JdbcClient database;
+    private final RehearsalMailbox mailbox;
     private final String address;
 
     SampleCast(
@@ -33,12 +35,14 @@ class SampleCast {
             Casting casting,
             Directory directory,
             JdbcClient database,
+            RehearsalMailbox mailbox,
             @Value("${liandong.public-url}") String address) {
         this.plans = plans;
         this.casting = casting;
         this.directory = directory;
         this.database = database;
         this.address = address;
+        this.mailbox = mailbox;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -100,6 +104,9 @@ class SampleCast {
                   区联络员（黄浦区卫生健康委）      dhc310101.liaison
                   系统管理员 / 安全审计员           admin / auditor
                   密码均为 %s
-                """.formatted(address, Casting.PASSWORD);
+
+                  邮箱 IMAP 127.0.0.1:%d，SMTP 127.0.0.1:%d，用户名和密码都是邮箱地址，如 amr.liaison@liandong.test；
+                  回复提醒邮件并附上填好的报表，两秒内即有答复。
+                """.formatted(address, Casting.PASSWORD, mailbox.imapPort(), mailbox.smtpPort());
     }
 }

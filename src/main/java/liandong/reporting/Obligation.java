@@ -55,6 +55,11 @@ public class Obligation implements Stake {
         this.version = standing.version();
     }
 
+    /** What a unit can quote (回执编号): period, report and revision. */
+    public String receiptNumber(int revision) {
+        return "%s-%06d-%d".formatted(terms.periodCode().replace("-", ""), id(), revision);
+    }
+
     /** A new revision is being written. */
     void write(int revision) {
         Refused.unless(

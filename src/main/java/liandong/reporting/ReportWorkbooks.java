@@ -61,7 +61,7 @@ public class ReportWorkbooks {
                 filled.warnReasons(),
                 withBefore ? before(owed) : null,
                 table.ownColumns(terms.unitKind()),
-                token(owed, table)));
+                token(owed, table, filled)));
     }
 
     /** E.g. 2021年8月工作月报-市邮政管理局.xlsx. */
@@ -69,7 +69,9 @@ public class ReportWorkbooks {
         return owed.terms().title() + "-" + unitName(owed) + ".xlsx";
     }
 
-    private WorkbookToken token(Obligation owed, ReportTable table) {
+    /** A form without what is drafted on the server is older than it: sent back, it must not replace the draft unseen. */
+    private WorkbookToken token(Obligation owed, ReportTable table, ReportDraft filled) {
+        boolean older = filled.equals(ReportDraft.EMPTY) && owed.standing().revisionNo() > 0;
         ObligationTerms terms = owed.terms();
         return new WorkbookToken(
                 terms.campaignId(),
@@ -79,7 +81,7 @@ public class ReportWorkbooks {
                 table.id(),
                 workbooks.versionOf(table),
                 owed.standing().dueRevision(),
-                owed.version());
+                older ? 0 : owed.version());
     }
 
     private @Nullable Earlier before(Obligation owed) {

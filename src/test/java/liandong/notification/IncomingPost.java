@@ -35,6 +35,7 @@ public class IncomingPost {
         Properties server = new Properties();
         server.setProperty("mail.smtp.host", "127.0.0.1");
         server.setProperty("mail.smtp.port", String.valueOf(mailbox.smtpPort()));
+        server.setProperty("mail.smtp.localhost", "localhost");
         Session session = Session.getInstance(server);
         MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(raw));
         try (Transport transport = session.getTransport("smtp")) {

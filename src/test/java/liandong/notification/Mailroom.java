@@ -269,6 +269,8 @@ public class Mailroom {
     public void empty() {
         jdbc.sql("delete from digest_entry").update();
         jdbc.sql("delete from digest_line").update();
+        jdbc.sql("delete from outbox_file_part").update();
+        jdbc.sql("delete from outbox_file").update();
         jdbc.sql("delete from outbox_mail").update();
         jdbc.sql("delete from incoming_mail").update();
         mailbox.empty();

@@ -1,12 +1,10 @@
 package liandong.notification.incoming;
 
-import java.util.Optional;
+import java.util.function.Supplier;
 import liandong.notification.IncomingMail;
 import liandong.notification.MailOutcome;
 import liandong.notification.MailReceiver;
-import liandong.notification.MailReceiver.Reception;
 import liandong.notification.incoming.IncomingRows.Claim;
-import liandong.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,27 +37,16 @@ class IncomingDesk {
 
     private Fate handle(IncomingMail mail, Claim claim) {
         try {
-            Optional<Reception> reception = receivers
+            Supplier<MailOutcome> work = receivers
                     .orderedStream()
                     .flatMap(receiver -> receiver.recognise(mail).stream())
-                    .findFirst();
-            if (reception.isPresent()) {
-                receive(reception.get(), claim);
-            } else {
-                rows.done(claim, MailOutcome.passedOver("notification.incoming.nobodys"));
-            }
+                    .findFirst()
+                    .orElse(() -> MailOutcome.passedOver("notification.incoming.nobodys"));
+            transaction.executeWithoutResult(tx -> rows.done(claim, work.get()));
             return Fate.DONE;
         } catch (RuntimeException e) {
             LOG.error("Incoming mail {} could not be dealt with", claim.id(), e);
             return rows.failed(claim, e.getClass().getSimpleName());
-        }
-    }
-
-    private void receive(Reception reception, Claim claim) {
-        try {
-            transaction.executeWithoutResult(tx -> rows.done(claim, reception.take()));
-        } catch (Refused refused) {
-            transaction.executeWithoutResult(tx -> rows.done(claim, reception.refused(refused)));
         }
     }
 

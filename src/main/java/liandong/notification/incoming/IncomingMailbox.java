@@ -14,13 +14,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import liandong.notification.IncomingMail;
-import liandong.notification.NotificationSettings;
 import liandong.notification.NotificationSettings.Mailbox;
 import liandong.notification.OneLine;
-import liandong.notification.RehearsalMailbox;
+import liandong.notification.OurMailbox;
 import liandong.notification.incoming.IncomingDesk.Fate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads the mailbox our mails are sent from (收信), by schedule and by hand. What is dealt with is moved out of the way. */
@@ -29,20 +27,17 @@ public class IncomingMailbox {
 
     private static final int MOST_AT_ONCE = 200;
 
-    private final Mailbox account;
+    private final OurMailbox ours;
     private final IncomingDesk desk;
     private volatile @Nullable String problem;
 
-    IncomingMailbox(NotificationSettings settings, ObjectProvider<RehearsalMailbox> embedded, IncomingDesk desk) {
-        this.account = embedded.stream()
-                .findFirst()
-                .map(mailbox -> mailbox.account(settings.from()))
-                .orElse(settings.mailbox());
+    IncomingMailbox(OurMailbox ours, IncomingDesk desk) {
+        this.ours = ours;
         this.desk = desk;
     }
 
     public boolean isRead() {
-        return account.isRead();
+        return ours.isRead();
     }
 
     /** Why the last reading failed, when it did. */
@@ -59,6 +54,7 @@ public class IncomingMailbox {
         if (!isRead()) {
             return 0;
         }
+        Mailbox account = ours.account();
         try (Store store = session().getStore(account.tls() ? "imaps" : "imap")) {
             store.connect(account.host(), account.port(), account.username(), account.password());
             try (Folder folder = store.getFolder(account.folder())) {

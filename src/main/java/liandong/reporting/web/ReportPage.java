@@ -93,8 +93,7 @@ record ReportPage(
 
     /** What a unit can quote: period, report and revision. */
     public String receiptNumber() {
-        int revision = shown == null ? 0 : shown.revisionNo();
-        return "%s-%06d-%d".formatted(owed.terms().periodCode().replace("-", ""), owed.id(), revision);
+        return owed.receiptNumber(shown == null ? 0 : shown.revisionNo());
     }
 
     /** A report that came but was not taken before the lock is no missing one. */

@@ -109,14 +109,6 @@ class IncomingMailboxTests {
         assertThat(mailroom.audited("incoming-mail-failed")).isEqualTo("IllegalStateException");
     }
 
-    @Test
-    void whatIsRefusedIsUndoneAndSaidOnce() throws Exception {
-        arrives("<1@unit.test>", "test refused", "");
-        mailbox.read();
-        assertThat(states()).containsExactly("PASSED_OVER");
-        assertThat(post.subjects("Processed")).hasSize(1);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,14 +3,14 @@ package liandong.notification.incoming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import liandong.notification.IncomingMail;
 import liandong.notification.MailOutcome;
 import liandong.notification.MailReceiver;
-import liandong.shared.Refused;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Takes mails to "test" in their subject; those to "test broken" make it fail, those to "test refused" are refused. */
+/** Takes mails to "test" in their subject; those to "test broken" make it fail. */
 @Component
 @Order(0)
 class TestReceiver implements MailReceiver {
@@ -26,31 +26,15 @@ class TestReceiver implements MailReceiver {
     }
 
     @Override
-    public Optional<Reception> recognise(IncomingMail mail) {
-        return mail.subject().startsWith("test") ? Optional.of(new Taking(mail)) : Optional.empty();
+    public Optional<Supplier<MailOutcome>> recognise(IncomingMail mail) {
+        return mail.subject().startsWith("test") ? Optional.of(() -> take(mail)) : Optional.empty();
     }
 
-    private final class Taking implements Reception {
-
-        private final IncomingMail mail;
-
-        Taking(IncomingMail mail) {
-            this.mail = mail;
+    private MailOutcome take(IncomingMail mail) {
+        if (mail.subject().equals("test broken")) {
+            throw new IllegalStateException("this receiver fails");
         }
-
-        @Override
-        public MailOutcome take() {
-            if (mail.subject().equals("test broken")) {
-                throw new IllegalStateException("this receiver fails");
-            }
-            Refused.unless(!mail.subject().equals("test refused"), "notification.refused.address");
-            taken.add(mail);
-            return new MailOutcome(true, "notification.plain-subject", List.of("taken"), "/tasks", null, null);
-        }
-
-        @Override
-        public MailOutcome refused(Refused refused) {
-            return MailOutcome.passedOver(refused.messageKey());
-        }
+        taken.add(mail);
+        return new MailOutcome(true, "notification.plain-subject", List.of("taken"), "/tasks", null, null);
     }
 }
