@@ -75,6 +75,9 @@ public sealed interface Block {
     /** One cell of a table (单元格). */
     record Cell(String text, int colspan, int rowspan, Look look) {
 
+        /** Room to write by hand. */
+        public static final String ROOM = "\n\n\n";
+
         /** How its text is set. */
         public enum Look {
             HEAD,

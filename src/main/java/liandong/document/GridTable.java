@@ -51,7 +51,7 @@ public final class GridTable {
         grid.rows().forEach(row -> rows.addAll(row(row, grid.subHeads(row), values)));
         footers.forEach(footer -> rows.add(
                 List.of(Cell.head(footer.label()), new Cell(sentence(footer, values), columns, 1, Look.TEXT))));
-        List<Integer> widths = new ArrayList<>(List.of(3));
+        List<Integer> widths = new ArrayList<>(List.of(5));
         widths.addAll(Collections.nCopies(columns, 2));
         return new Table(widths, headRows, rows);
     }

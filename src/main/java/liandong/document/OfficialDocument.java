@@ -49,14 +49,20 @@ public record OfficialDocument(
         /** The form of the head. */
         public enum Form {
             PLAIN,
-            /** 文件格式, also that of minutes and slips */
+            /** 文件格式, also that of minutes */
             RED,
+            /** A slip, its mark at the top of the page so that all of it stands on one. */
+            SLIP,
             /** 信函格式 */
             LETTER
         }
 
         public static Head red(String mark, String number) {
             return new Head(Form.RED, mark, number);
+        }
+
+        public static Head slip(String mark, String number) {
+            return new Head(Form.SLIP, mark, number);
         }
 
         static Head letter(String issuer, String number) {

@@ -78,7 +78,7 @@ public class CasesPaper {
             rows.add(row);
         }
         List<Integer> widths = new ArrayList<>(List.of(3));
-        columns.forEach(column -> widths.add(SHORT.contains(column.code()) ? 6 : 10));
+        columns.forEach(column -> widths.add(SHORT.contains(column.code()) ? 8 : 10));
         return new Block.Table(widths, 1, rows);
     }
 

@@ -1,7 +1,5 @@
 package liandong.reporting;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CircularPaper {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("M月d日 HH:mm");
     private static final String KEY = "paper.circular.";
 
     private final Obligations obligations;
@@ -41,8 +38,8 @@ public class CircularPaper {
 
     /** As it stands now. */
     public OfficialDocument of(CollectionRound round) {
-        List<Asked> asked = asked(round.id());
-        List<Asked> below = only(asked, one -> !one.owed().terms().peer());
+        List<AskedUnit> asked = asked(round.id());
+        List<AskedUnit> below = only(asked, one -> !one.owed().terms().peer());
         String lead = directory.nameOf(round.compilingUnitId());
         List<Block> body = new ArrayList<>();
         body.add(new Block.Addressee(words.of(KEY + "to")));
@@ -63,18 +60,18 @@ public class CircularPaper {
                 .with(new Imprint("", lead, null));
     }
 
-    private List<Asked> asked(long roundId) {
+    private List<AskedUnit> asked(long roundId) {
         List<Obligation> owed = obligations.ofRound(roundId).stream()
                 .filter(one -> one.state() != ObligationState.RELEASED)
                 .toList();
         Map<Long, String> names =
                 directory.unitNames(owed.stream().map(Obligation::ownerUnitId).toList());
         return owed.stream()
-                .map(one -> new Asked(names.getOrDefault(one.ownerUnitId(), ""), one))
+                .map(one -> new AskedUnit(names.getOrDefault(one.ownerUnitId(), ""), one))
                 .toList();
     }
 
-    private String standing(CollectionRound round, List<Asked> asked) {
+    private String standing(CollectionRound round, List<AskedUnit> asked) {
         return words.of(
                 KEY + "standing",
                 round.title(),
@@ -84,19 +81,19 @@ public class CircularPaper {
                 String.valueOf(only(asked, one -> one.owed().hasLeftUnit()).size()));
     }
 
-    private void below(List<Block> body, List<Asked> below) {
+    private void below(List<Block> body, List<AskedUnit> below) {
         if (below.isEmpty()) {
             return;
         }
         body.add(new Block.Heading(1, words.of(KEY + "below")));
-        group(body, "on-time", only(below, one -> one.owed().isTimely()), Asked::unit);
+        group(body, "on-time", only(below, one -> one.owed().isTimely()), AskedUnit::unit);
         group(
                 body,
                 "late",
-                only(below, Asked::isLate),
+                only(below, AskedUnit::isLate),
                 one -> words.of(
                         KEY + "days", one.unit(), String.valueOf(one.owed().daysLate())));
-        group(body, "missing", only(below, one -> !one.owed().hasLeftUnit()), Asked::unit);
+        group(body, "missing", only(below, one -> !one.owed().hasLeftUnit()), AskedUnit::unit);
         group(
                 body,
                 "returned",
@@ -104,7 +101,7 @@ public class CircularPaper {
                 one -> words.of(KEY + "times", one.unit(), String.valueOf(one.returns())));
     }
 
-    private void group(List<Block> body, String key, List<Asked> units, Function<Asked, String> said) {
+    private void group(List<Block> body, String key, List<AskedUnit> units, Function<AskedUnit, String> said) {
         if (!units.isEmpty()) {
             body.add(new Block.Heading(2, words.of(KEY + key, String.valueOf(units.size()))));
             String names = String.join("、", units.stream().map(said).toList());
@@ -112,7 +109,7 @@ public class CircularPaper {
         }
     }
 
-    private void peers(List<Block> body, List<Asked> peers) {
+    private void peers(List<Block> body, List<AskedUnit> peers) {
         if (!peers.isEmpty()) {
             body.add(new Block.Heading(1, words.of(KEY + "peers")));
             plain(body, "received", only(peers, one -> one.owed().hasLeftUnit()));
@@ -120,14 +117,14 @@ public class CircularPaper {
         }
     }
 
-    private void plain(List<Block> body, String key, List<Asked> units) {
+    private void plain(List<Block> body, String key, List<AskedUnit> units) {
         if (!units.isEmpty()) {
-            String names = String.join("、", units.stream().map(Asked::unit).toList());
+            String names = String.join("、", units.stream().map(AskedUnit::unit).toList());
             body.add(new Block.Paragraph(words.of(KEY + key, names)));
         }
     }
 
-    private Annex annex(CollectionRound round, List<Asked> below) {
+    private Annex annex(CollectionRound round, List<AskedUnit> below) {
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(List.of("unit", "left", "result", "returns").stream()
                 .map(column -> Cell.head(words.of(KEY + "column." + column)))
@@ -141,28 +138,7 @@ public class CircularPaper {
                 words.of(KEY + "annex", round.title()), false, List.of(new Block.Table(List.of(5, 3, 2, 2), 1, rows)));
     }
 
-    private static List<Asked> only(List<Asked> all, Predicate<Asked> which) {
+    private static List<AskedUnit> only(List<AskedUnit> all, Predicate<AskedUnit> which) {
         return all.stream().filter(which).toList();
-    }
-
-    /** A unit and what it owed. */
-    private record Asked(String unit, Obligation owed) {
-
-        boolean isLate() {
-            return owed.hasLeftUnit() && !owed.isTimely();
-        }
-
-        String result() {
-            return isLate() ? "late" : owed.hasLeftUnit() ? "on-time" : "missing";
-        }
-
-        int returns() {
-            return owed.standing().returnCount();
-        }
-
-        String left() {
-            Instant at = owed.standing().firstSubmittedAt();
-            return at == null ? "" : MINUTE.format(at.atZone(BusinessTime.ZONE));
-        }
     }
 }

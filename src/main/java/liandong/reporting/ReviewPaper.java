@@ -100,7 +100,7 @@ public class ReviewPaper {
 
     private String decided(PublicationApproval one) {
         if (one.decidedAt() == null) {
-            return "";
+            return Block.Cell.ROOM;
         }
         String reason = Objects.requireNonNullElse(one.reason(), "");
         String decision = words.of(one.state().messageKey()) + (reason.isEmpty() ? "" : "：" + reason);
@@ -112,7 +112,7 @@ public class ReviewPaper {
     }
 
     private Map.Entry<String, String> line(String label, String text) {
-        return Map.entry(words.of(KEY + label), text);
+        return Map.entry(words.of(KEY + label), text.isEmpty() ? Block.Cell.ROOM : text);
     }
 
     private static String text(int number) {

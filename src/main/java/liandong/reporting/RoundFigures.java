@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import liandong.document.GridTable;
 import liandong.shared.Period;
 import liandong.table.GridCell;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RoundFigures(
         ReportTable table, ReportValues now, @Nullable ReportValues before, ReportValues soFar, int earlier) {
+
+    /** E.g. 罚款金额（万元）, which a sentence says as 罚款金额12万元. */
+    private static final Pattern UNIT_IN_LABEL = Pattern.compile("(.+)（([^（）]+)）");
 
     static RoundFigures of(
             ReportTable table, Period period, ReportValues now, SortedMap<Period, ReportValues> published) {
@@ -61,14 +66,16 @@ record RoundFigures(
         if (figure == null) {
             return Optional.empty();
         }
-        // 罚款金额（万元） becomes 罚款金额12万元.
-        String name = label.endsWith("（" + unit + "）") ? label.substring(0, label.length() - unit.length() - 2) : label;
-        String phrase = words.of("paper.figure", name, GridTable.plain(figure), unit);
+        Matcher said = UNIT_IN_LABEL.matcher(label);
+        boolean inLabel = said.matches() && (unit.isEmpty() || unit.equals(said.group(2)));
+        String name = inLabel ? said.group(1) : label;
+        String measure = inLabel ? said.group(2) : unit;
+        String phrase = words.of("paper.figure", name, GridTable.plain(figure), measure);
         if (before != null) {
-            phrase += change(words, figure, sum(before, addresses), unit);
+            phrase += change(words, figure, sum(before, addresses), measure);
         }
         if (earlier > 0) {
-            phrase += words.of("paper.so-far", GridTable.plain(sum(soFar, addresses)), unit);
+            phrase += words.of("paper.so-far", GridTable.plain(sum(soFar, addresses)), measure);
         }
         return Optional.of(phrase);
     }

@@ -38,7 +38,7 @@ public class SupervisionPaper {
         LocalDate begun = day(one.startedAt());
         String ask = words.of(KEY + (owed.terms().peer() ? "ask-peer" : "ask"));
         return new OfficialDocument(
-                Head.red(words.of(KEY + "mark", lead), number(one)),
+                Head.slip(words.of(KEY + "mark", lead), number(one)),
                 words.of(KEY + "title", one.title()),
                 List.of(
                         new Block.Addressee(unit),
@@ -64,7 +64,7 @@ public class SupervisionPaper {
     }
 
     private Map.Entry<String, String> line(String label, String text) {
-        return Map.entry(words.of(KEY + label), text);
+        return Map.entry(words.of(KEY + label), text.isEmpty() ? Block.Cell.ROOM : text);
     }
 
     private String measure(Supervision one) {

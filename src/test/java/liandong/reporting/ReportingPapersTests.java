@@ -164,11 +164,11 @@ class ReportingPapersTests {
 
         WordText word = word(asked.officer(), path);
 
-        assertThat(word.in("Mark")).containsExactly("县卫生健康委督办单");
-        assertThat(word.in("Number").get(0)).matches("督办〔2021〕\\d+号");
+        assertThat(word.in("SlipMark")).containsExactly("县卫生健康委督办单");
+        assertThat(word.in("SlipNumber").get(0)).matches("督办〔2021〕\\d+号");
         assertThat(cell(word, "责任单位")).isEqualTo("县卫生监督所");
         assertThat(cell(word, "单位回复")).startsWith("=1+1 <w:p> 明天报送");
-        assertThat(cell(word, "办理结果")).isEmpty();
+        assertThat(cell(word, "办理结果")).isBlank();
         assertThat(asked(asked.person(Capability.OFFICER, asked.peer()), path).getStatus())
                 .isEqualTo(404);
     }
@@ -178,7 +178,7 @@ class ReportingPapersTests {
         Case asked = mother.open();
         asked.report(asked.below(), figures("4"), Map.of("", "情况"));
         String path = "/reports/" + asked.owedBy(asked.below()).id() + "/slip.docx";
-        assertThat(cell(word(asked.officer(), path), "接收单位意见")).isEmpty();
+        assertThat(cell(word(asked.officer(), path), "接收单位意见")).isBlank();
         asked.accept(asked.below());
         WordText word = word(asked.officer(), path);
         assertThat(cell(word, "送审单位")).isEqualTo("县卫生监督所");
@@ -194,7 +194,7 @@ class ReportingPapersTests {
         month(asked, "4", "一", "二");
         WordText word = word(asked.officer(), "/rounds/" + asked.round().id() + "/review-slip.docx");
         assertThat(cell(word, "接收情况")).isEqualTo("应报2家，已接收2家");
-        assertThat(cell(word, "未报单位")).isEmpty();
+        assertThat(cell(word, "未报单位")).isBlank();
         assertThat(word.tables().get(0)).hasSizeGreaterThan(5);
     }
 

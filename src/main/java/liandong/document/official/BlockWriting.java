@@ -53,9 +53,7 @@ final class BlockWriting {
                 .filter(line -> !line.isEmpty())
                 .toList();
         for (int i = 0; i < Math.max(1, lines.size()); i++) {
-            xml.open("p");
-            xml.open("pPr");
-            xml.empty("pStyle", "val", textStyle);
+            xml.begin(textStyle);
             xml.close();
             if (i == 0 && !paragraph.lead().isEmpty()) {
                 xml.open("r");
@@ -92,9 +90,7 @@ final class BlockWriting {
     }
 
     private void right(String style, String text, double characters) {
-        xml.open("p");
-        xml.open("pPr");
-        xml.empty("pStyle", "val", style);
+        xml.begin(style);
         xml.empty("ind", "rightChars", Math.round(characters * 100), "right", Math.round(characters * CHARACTER));
         xml.close();
         xml.run(text);

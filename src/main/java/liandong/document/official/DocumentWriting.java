@@ -1,12 +1,10 @@
 package liandong.document.official;
 
 import java.time.LocalDate;
-import java.util.List;
 import liandong.document.Block;
 import liandong.document.OfficialDocument;
 import liandong.document.OfficialDocument.Annex;
 import liandong.document.OfficialDocument.Head;
-import liandong.document.OfficialDocument.Imprint;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the text of an official document (公文正文): head, title, blocks, annexes on new pages, imprint. */
@@ -36,7 +34,7 @@ final class DocumentWriting {
                 endOf(page);
                 page = PageSetup.UPRIGHT;
             }
-            imprint(document.imprint(), page.textWidth());
+            new ImprintWriting(xml, page.textWidth()).write(document.imprint());
         }
         xml.paragraph("End", "");
         page.write(xml);
@@ -57,6 +55,10 @@ final class DocumentWriting {
                 mark("Mark", head.mark(), 36);
                 xml.paragraph("Number", head.number());
             }
+            case SLIP -> {
+                mark("SlipMark", head.mark(), 36);
+                xml.paragraph("SlipNumber", head.number());
+            }
             case LETTER -> {
                 mark("LetterMark", head.mark(), 30);
                 xml.paragraph("LetterNumber", head.number());
@@ -67,9 +69,7 @@ final class DocumentWriting {
     /** On one line: smaller than its style where it is long. */
     private void mark(String style, String name, int size) {
         long fitting = Math.max(16, Math.min(size, Math.round(Math.floor(LINE / Math.max(1, name.length())))));
-        xml.open("p");
-        xml.open("pPr");
-        xml.empty("pStyle", "val", style);
+        xml.begin(style);
         xml.close();
         xml.open("r");
         if (fitting < size) {
@@ -96,70 +96,9 @@ final class DocumentWriting {
 
     /** Ends the pages of one kind. */
     private void endOf(PageSetup page) {
-        xml.open("p");
-        xml.open("pPr");
-        xml.empty("pStyle", "val", "End");
+        xml.begin("End");
         page.write(xml);
         xml.close();
-        xml.close();
-    }
-
-    /** At the foot of the last page: a table that Word keeps at the lower edge of the text. */
-    private void imprint(Imprint imprint, int width) {
-        xml.paragraph("End", "");
-        xml.open("tbl");
-        xml.open("tblPr");
-        xml.empty("tblStyle", "val", "ImprintTable");
-        xml.empty(
-                "tblpPr",
-                "leftFromText",
-                0,
-                "rightFromText",
-                0,
-                "topFromText",
-                240,
-                "vertAnchor",
-                "margin",
-                "horzAnchor",
-                "margin",
-                "tblpXSpec",
-                "center",
-                "tblpYSpec",
-                "bottom");
-        xml.empty("tblOverlap", "val", "never");
-        xml.empty("tblW", "w", width, "type", "dxa");
-        xml.empty("tblLayout", "type", "fixed");
-        xml.close();
-        xml.open("tblGrid");
-        xml.empty("gridCol", "w", width / 2);
-        xml.empty("gridCol", "w", width - width / 2);
-        xml.close();
-        if (!imprint.copies().isEmpty()) {
-            row(List.of("抄送：" + imprint.copies() + "。"), width);
-        }
-        row(List.of(imprint.office(), day(imprint.printedOn()) + "印发"), width / 2);
-        xml.close();
-    }
-
-    private void row(List<String> texts, int width) {
-        xml.open("tr");
-        for (int i = 0; i < texts.size(); i++) {
-            xml.open("tc");
-            xml.open("tcPr");
-            xml.empty("tcW", "w", width, "type", "dxa");
-            if (texts.size() == 1) {
-                xml.empty("gridSpan", "val", 2);
-            }
-            xml.close();
-            xml.open("p");
-            xml.open("pPr");
-            xml.empty("pStyle", "val", "Imprint");
-            xml.empty("jc", "val", i == 0 ? "left" : "right");
-            xml.close();
-            xml.run(texts.get(i));
-            xml.close();
-            xml.close();
-        }
         xml.close();
     }
 

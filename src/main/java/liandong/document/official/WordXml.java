@@ -64,14 +64,19 @@ final class WordXml {
         }
     }
 
-    /** Begins a paragraph of that style; other properties follow, then {@link #run}. */
+    /** A paragraph of that style. */
     void paragraph(String style, String text) {
-        open("p");
-        open("pPr");
-        empty("pStyle", "val", style);
+        begin(style);
         close();
         run(text);
         close();
+    }
+
+    /** Begins one whose properties are still open: after those to be added two ends follow, of them and of it. */
+    void begin(String style) {
+        open("p");
+        open("pPr");
+        empty("pStyle", "val", style);
     }
 
     void run(String text) {

@@ -1,8 +1,9 @@
 package liandong.overview.web;
 
-import java.nio.charset.StandardCharsets;
 import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
+import liandong.document.Download;
+import liandong.document.FileType;
 import liandong.document.Sheets;
 import liandong.organization.Viewer;
 import liandong.overview.BoardSheet;
@@ -11,9 +12,6 @@ import liandong.reporting.BoardFilter;
 import liandong.shared.BusinessTime;
 import liandong.worklist.Lamp;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,12 +67,10 @@ class BoardController {
     ResponseEntity<byte[]> export(
             Viewer viewer, @PathVariable long campaignId, @ModelAttribute("filter") BoardFilter filter) {
         Campaign campaign = campaigns.visible(viewer, campaignId);
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename("完成看板-" + time.today() + ".xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Sheets.MEDIA_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(sheets.write(sheet.of(campaign, boards.of(viewer, campaign, filter))));
+        return new Download(
+                        "完成看板-" + time.today(),
+                        FileType.XLSX,
+                        sheets.write(sheet.of(campaign, boards.of(viewer, campaign, filter))))
+                .response();
     }
 }

@@ -1,12 +1,13 @@
 package liandong.roster.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import liandong.campaign.Campaign;
 import liandong.campaign.Campaigns;
 import liandong.campaign.Participant;
+import liandong.document.Download;
+import liandong.document.FileType;
 import liandong.document.Sheets;
 import liandong.organization.Capability;
 import liandong.organization.NotVisible;
@@ -16,9 +17,6 @@ import liandong.organization.Viewer;
 import liandong.roster.RosterFile;
 import liandong.shared.BusinessTime;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,13 +81,7 @@ class RosterController {
                 break;
             }
         }
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename("联络员名册-" + time.today() + ".xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Sheets.MEDIA_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(sheets.write(file.of(units)));
+        return new Download("联络员名册-" + time.today(), FileType.XLSX, sheets.write(file.of(units))).response();
     }
 
     /** Campaigns the viewer's office leads. */
