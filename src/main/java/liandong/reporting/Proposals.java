@@ -154,7 +154,7 @@ public class Proposals {
     }
 
     private void carryOut(Proposal.Kind kind, Obligation owed) {
-        if (owed.state().isSettled()) {
+        if (!owed.state().isOwed()) {
             return;
         }
         switch (kind) {

@@ -28,7 +28,11 @@ record Conduct(Kind kind, int days) {
         /** The same, and the receiver keeps the old figures. */
         NOT_CORRECTED("notCorrected", 8, 2),
         /** A summary, before which the unit enters a month for which no report was asked (补录). */
-        BACK_ENTERED("backEntered", 1, 2);
+        BACK_ENTERED("backEntered", 1, 2),
+        /** Asks for so many working days more and hands in before that is decided. */
+        NOT_NEEDED("notNeeded", 3, 1),
+        /** Asks to correct it, gives that up, asks again, corrects it and gives up once more (放弃更正). */
+        NEVER_CORRECTED("neverCorrected", 3, 1);
 
         final String word;
         final int usualDays;
@@ -49,11 +53,11 @@ record Conduct(Kind kind, int days) {
         }
 
         boolean asksForMoreTime() {
-            return this == EXTENDED || this == NOT_EXTENDED;
+            return this == EXTENDED || this == NOT_EXTENDED || this == NOT_NEEDED;
         }
 
         boolean asksToCorrect() {
-            return this == CORRECTED || this == NOT_CORRECTED;
+            return this == CORRECTED || this == NOT_CORRECTED || this == NEVER_CORRECTED;
         }
     }
 

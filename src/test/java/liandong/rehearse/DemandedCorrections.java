@@ -14,8 +14,16 @@ class DemandedCorrections implements Demand {
     public void check(Evidence evidence, Differences differences) {
         evidence.eachReport((line, id) -> {
             List<JsonNode> found = evidence.rows("corrections", id);
-            differences.unlessSame(line.owed.key(), "corrections", line.correctsOn == null ? 0 : 1, found.size());
-            if (line.correctsOn != null && found.size() == 1) {
+            boolean dropped = line.conduct.kind() == Kind.NEVER_CORRECTED;
+            differences.unlessSame(
+                    line.owed.key(), "corrections", line.correctsOn == null ? 0 : dropped ? 2 : 1, found.size());
+            if (dropped) {
+                found.forEach(row -> differences.unlessSame(
+                        line.owed.key(),
+                        "correction",
+                        "DROPPED",
+                        row.get("state").asText()));
+            } else if (line.correctsOn != null && found.size() == 1) {
                 decided(line, found.get(0), evidence, differences);
             }
         });

@@ -22,10 +22,11 @@ class DemandedExtensions implements Demand {
     private static void decided(Timeline line, JsonNode request, Evidence evidence, Differences differences) {
         String key = line.owed.key();
         boolean granted = line.conduct.kind() == Kind.EXTENDED;
+        boolean needed = line.conduct.kind() != Kind.NOT_NEEDED;
         differences.unlessSame(
                 key,
                 "request for more time",
-                granted ? "GRANTED" : "REFUSED",
+                granted ? "GRANTED" : needed ? "REFUSED" : "OBSOLETE",
                 request.get("state").asText());
         differences.unlessSame(
                 key,
@@ -40,6 +41,9 @@ class DemandedExtensions implements Demand {
                 "extension-asked:" + requestId,
                 line.asksOn.atTime(Timeline.UNITS_ACT, 0),
                 differences);
+        if (!needed) {
+            return;
+        }
         evidence.demandMail(
                 line,
                 line.owed.unit(),

@@ -82,6 +82,9 @@ class DemandedMatters implements Demand {
                     texts(entries.stream().map(row -> row.get("happened_at").asText())));
             told(TOLD_SENDER, matter.from());
             told(TOLD_RECEIVER, matter.to());
+            if (matter.kind() == MatterKind.TRANSFER) {
+                same("times before the liaison meeting", matter.course() == TransferCourse.SLOW ? 2 : 0, onAgenda());
+            }
         }
 
         private List<Playbook.Done> done() {
@@ -110,6 +113,14 @@ class DemandedMatters implements Demand {
                                 .map(LocalDateTime::toString)),
                         texts(mails.stream().map(mail -> mail.date().toString())));
             }
+        }
+
+        private long onAgenda() {
+            return StreamSupport.stream(evidence.state.get("agenda").spliterator(), false)
+                    .filter(item -> item.path("source").asText().equals("TRANSFER")
+                            && item.path("source_id").asLong() == id
+                            && !item.has("carried_from"))
+                    .count();
         }
 
         private List<JsonNode> rows(String part, String field) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,12 +25,23 @@ class Inbox {
     private final SupervisionDesk supervisions;
     private final MeetingDesk meetings;
     private final MatterDesk matters;
+    private final Predicate<String> rests;
+    private final Whims whims;
 
-    Inbox(Decisions decisions, MatterDesk matters, OfficeDays days, Supplier<LocalDate> today) {
+    /** @param rests which pages nobody opens today */
+    Inbox(
+            Decisions decisions,
+            MatterDesk matters,
+            Whims whims,
+            Predicate<String> rests,
+            OfficeDays days,
+            Supplier<LocalDate> today) {
+        this.rests = rests;
+        this.whims = whims;
         this.matters = matters;
         this.reports = new ReportDesk(decisions);
         this.supervisions = new SupervisionDesk(decisions, days, today);
-        this.meetings = new MeetingDesk(days, today);
+        this.meetings = new MeetingDesk(whims, days, today);
     }
 
     /** Works through the inbox until nothing more is left that this person can do today. */
@@ -43,6 +55,11 @@ class Inbox {
         }
     }
 
+    /** What the lead does although no work asks for it. */
+    void actUnasked(Person lead) throws IOException {
+        meetings.putOff(lead);
+    }
+
     /** The campaign comes last: once it is closed, nothing else is left to do. */
     private List<String> links(Person person, Set<String> seen) throws IOException {
         return person.read("/tasks").select("main table a[href]").stream()
@@ -50,7 +67,7 @@ class Inbox {
                 .filter(link -> link.matches(
                         "/(reports|rounds|supervisions|meetings|action-items|campaigns|" + MATTERS + ")/.*"))
                 .distinct()
-                .filter(link -> !seen.contains(link) && !matters.rests(link))
+                .filter(link -> !seen.contains(link) && !rests.test(link))
                 .sorted(Comparator.comparing(link -> link.startsWith("/campaigns/")))
                 .toList();
     }
@@ -81,8 +98,15 @@ class Inbox {
         person.fillIfOffered(page, "/closing", Map.of("note", "专项整治按方案完成。"));
     }
 
-    private static void publish(Person officer, Document page) throws IOException {
+    private void publish(Person officer, Document page) throws IOException {
         officer.fillIfOffered(page, "/publication", Map.of("note", "按截止日已报数据汇总发布。"));
-        officer.chooseIfOffered(page, "/approval", "approve");
+        Element approval = Pages.offered(page, "/approval");
+        if (approval != null) {
+            boolean back = whims.sendsBackCompilation();
+            officer.submit(
+                    approval,
+                    back ? Map.of("reason", "请核对合计后再报。") : Map.of(),
+                    Pages.choice(approval, back ? "send-back" : "approve"));
+        }
     }
 }

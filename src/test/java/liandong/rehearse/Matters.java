@@ -81,12 +81,11 @@ class Matters {
         Optional<Reporter> receiver = receiver(kind);
         List<Reporter> some = senders(receiver);
         LocalDate first = plan.days.shift(plan.launch, FIRST_AFTER);
-        LocalDate last = plan.days.shift(plan.end, -course.workdays() - SPARE_WORKDAYS);
+        LocalDate begins = begins(course, plan.days.shift(first, number * WORKDAYS_BETWEEN));
         boolean enough = some.size() > (needsThirdUnit(course) ? 2 : 1);
-        if (!enough || last.isBefore(first) || receiver.isEmpty() && !kind.receiver.isEmpty()) {
+        if (!enough || begins.isBefore(first) || receiver.isEmpty() && !kind.receiver.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate day = plan.days.shift(first, number * WORKDAYS_BETWEEN);
         return Optional.of(new Matter(
                 kind,
                 subject(kind, number),
@@ -94,7 +93,13 @@ class Matters {
                 turn(some, number, 0),
                 kind == MatterKind.CLUE ? turn(some, number, 1) : receiver.orElse(null),
                 needsThirdUnit(course) ? turn(some, number, 2) : null,
-                day.isBefore(last) ? day : last));
+                begins));
+    }
+
+    /** On its turn, or as late as it can and be over before the campaign is. */
+    private LocalDate begins(Course course, LocalDate turn) {
+        LocalDate last = plan.days.shift(plan.end, -course.workdays() - SPARE_WORKDAYS);
+        return turn.isBefore(last) ? turn : last;
     }
 
     /** Half of the units, so that others still have nothing to report; of the receiver's region where one gets it all. */

@@ -60,6 +60,11 @@ class Notes implements Playbook {
         return Optional.ofNullable(keys.get(obligationId));
     }
 
+    /** Which obligation is supervised there. */
+    Optional<Long> supervised(long supervisionId) {
+        return Optional.ofNullable(supervised.get(supervisionId));
+    }
+
     long round(long obligationId) {
         return rounds.get(obligationId);
     }

@@ -24,6 +24,7 @@ class Offices implements Decisions {
     private final String leadName;
     private final Inbox inbox;
     private final MatterDesk matters;
+    private final Whims whims;
     private final LeadActs leadActs = new LeadActs();
     private final Set<Long> sentBack = new HashSet<>();
     /** Compilations that no longer hold the figures in force, and who must make them anew. */
@@ -38,8 +39,9 @@ class Offices implements Decisions {
         this.notes = notes;
         this.lead = lead;
         this.leadName = leadName;
+        this.whims = new Whims(days, script.demandsEveryActivity());
         this.matters = new MatterDesk(script.matters(), days, () -> today, notes);
-        this.inbox = new Inbox(this, matters, days, () -> today);
+        this.inbox = new Inbox(this, matters, whims, this::rests, days, () -> today);
     }
 
     void act(LocalDate day) throws IOException {
@@ -48,7 +50,9 @@ class Offices implements Decisions {
         stage.moveTo(today.atTime(Timeline.OFFICES_ACT, 0));
         JsonNode state = stage.state("openWork", "proposals", "supervisions", "obligations");
         notes.learn(state);
+        leaveLying(state);
         proposals(state);
+        inbox.actUnasked(lead);
         if (partsWithWork(state).contains(part(leadName, "OFFICER"))) {
             inbox.work(lead);
         }
@@ -57,6 +61,27 @@ class Offices implements Decisions {
             inbox.work(lead);
         }
         compileAnew();
+    }
+
+    private void leaveLying(JsonNode state) {
+        for (JsonNode work : state.get("openWork")) {
+            String source = work.get("source").asText();
+            if (notes.isOurs(work)
+                    && (!source.equals("remind-unit")
+                            || neverArrives(work.get("source_id").asLong()))) {
+                whims.see(source, work.get("link").asText(), today);
+            }
+        }
+    }
+
+    private boolean neverArrives(long supervisionId) {
+        return notes.supervised(supervisionId)
+                .filter(id -> line(id).neverArrives())
+                .isPresent();
+    }
+
+    private boolean rests(String link) {
+        return matters.rests(link) || whims.lies(link, today);
     }
 
     private void proposals(JsonNode state) throws IOException {
@@ -73,7 +98,9 @@ class Offices implements Decisions {
 
     private boolean othersWork() throws IOException {
         boolean worked = false;
-        Set<String> withWork = partsWithWork(stage.state("openWork"));
+        JsonNode state = stage.state("openWork");
+        leaveLying(state);
+        Set<String> withWork = partsWithWork(state);
         for (Member member : stage.cast()) {
             boolean leadOfficer =
                     member.unit().equals(leadName) && member.capability().equals("OFFICER");
@@ -91,7 +118,7 @@ class Offices implements Decisions {
         for (JsonNode work : state.get("openWork")) {
             if (notes.isOurs(work)
                     && !work.get("source").asText().equals("fill-report")
-                    && !matters.rests(work.get("link").asText())) {
+                    && !rests(work.get("link").asText())) {
                 withWork.add(part(work.get("unit").asText(), work.get("role").asText()));
             }
         }

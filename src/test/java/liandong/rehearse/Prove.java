@@ -25,6 +25,8 @@ public class Prove {
             "2021-07.县卫生监督所: request for more time should be REFUSED",
             "2021-07.县卫生监督所: effective due should be 2021-08-05",
             "2021-08.县市场监督管理局: request for more time should be GRANTED",
+            "2021-07.县委网信办: request for more time should be REFUSED",
+            "2021-08.县委网信办: corrections should be 1",
             "2021-07.县公安局: went through the unit's head should be false",
             "2021-08.县卫生监督所: entered for the unit should be ..,",
             "2021-07.县市场监督管理局: correction should be REFUSED",

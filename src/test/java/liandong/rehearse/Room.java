@@ -33,12 +33,12 @@ class Room {
             // Handed in, returned and handed in again, all in time.
             case RETURNED -> !days.shift(first, 2).isAfter(owed.effective());
             case SENT_BACK -> !days.shift(first, 1).isAfter(owed.effective());
-            case EXTENDED, NOT_EXTENDED ->
+            case EXTENDED, NOT_EXTENDED, NOT_NEEDED ->
                 !asksOn().isBefore(first)
                         && !days.shift(owed.effective(), conduct.days()).isAfter(owed.lock());
             case BY_PHONE -> owed.unit().standing() != Standing.LEAD;
             // Nothing is corrected any more when the campaign closes.
-            case CORRECTED, NOT_CORRECTED ->
+            case CORRECTED, NOT_CORRECTED, NEVER_CORRECTED ->
                 leavesUnitOn(conduct) != null && correctsOn(conduct).isBefore(plan.phasesEnd());
             case BACK_ENTERED -> unaskedMonth(conduct).isPresent();
         };
@@ -55,7 +55,8 @@ class Room {
             case LATE -> days.shift(last, conduct.days());
             case EXTENDED -> days.shift(owed.effective(), conduct.days());
             case NOT_EXTENDED -> last;
-            case CORRECTED, NOT_CORRECTED -> days.shift(last, -1);
+            case NOT_NEEDED -> asksOn();
+            case CORRECTED, NOT_CORRECTED, NEVER_CORRECTED -> days.shift(last, -1);
             case RETURNED -> days.shift(last, -Math.max(2, conduct.days()));
             default -> days.shift(last, -conduct.days());
         };

@@ -38,11 +38,15 @@ class Script {
         return matters;
     }
 
-    /** Whether the plan has units and time enough for all that may become of a matter. */
-    boolean playsEveryCourse() {
+    private boolean playsEveryCourse() {
         return Stream.of(MatterKind.values())
                 .flatMap(kind -> Stream.of(kind.courses))
                 .allMatch(course -> matters.stream().anyMatch(matter -> matter.course() == course));
+    }
+
+    /** Whether all that can happen is to happen: nobody says otherwise, and the plan has units and time for it. */
+    boolean demandsEveryActivity() {
+        return behaviour.demandsEveryActivity() && playsEveryCourse();
     }
 
     Reporter lead() {

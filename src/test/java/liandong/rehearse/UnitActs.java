@@ -26,6 +26,11 @@ class UnitActs {
         liaison.submit(Pages.form(page, "/correction"), Map.of("correctionReason", REASON));
     }
 
+    /** The report stays as it was accepted after all (放弃更正). */
+    void giveUpCorrecting(Person liaison, long obligationId) throws IOException {
+        liaison.submit(Pages.form(liaison.read("/reports/" + obligationId), "/correction/end"), Map.of());
+    }
+
     /** The head wants to see every report first from now on (本单位先审). */
     void lookFirst(Person head, long obligationId) throws IOException {
         Element form = Pages.form(head.read("/reports/" + obligationId), "/own-review");

@@ -70,10 +70,22 @@ class Units {
             told(line, line.conduct.kind() == Kind.BY_PHONE ? "entered for it after a call" : "handed in");
         }
         if (today.equals(line.correctsOn)) {
-            acts.askToCorrect(liaison(line), id);
-            notes.corrected(line, filler.handIn(liaison(line), id, draw(line) + 7));
-            told(line, "corrected");
+            correct(line, id);
         }
+    }
+
+    private void correct(Timeline line, long id) throws IOException {
+        boolean dropped = line.conduct.kind() == Kind.NEVER_CORRECTED;
+        acts.askToCorrect(liaison(line), id);
+        if (dropped) {
+            acts.giveUpCorrecting(liaison(line), id);
+            acts.askToCorrect(liaison(line), id);
+        }
+        notes.corrected(line, filler.handIn(liaison(line), id, draw(line) + 7));
+        if (dropped) {
+            acts.giveUpCorrecting(liaison(line), id);
+        }
+        told(line, dropped ? "not corrected after all" : "corrected");
     }
 
     private void handIn(Timeline line, long id, LocalDate today) throws IOException {

@@ -73,6 +73,17 @@ class ReminderRungTests {
     }
 
     @Test
+    void whatAPeerHandedInMeanwhileDoesNotGoBeforeTheMeetingAnyMore() {
+        Case asked = mother.open();
+        asked.at("2021-09-13T08:30");
+        int before = asked.agenda().size();
+        asked.submit(asked.peer());
+        Proposal agenda = proposals.ofRound(asked.round().id()).get(1);
+        proposals.decide(asked.officer(), agenda.id(), true);
+        assertThat(asked.agenda()).hasSize(before);
+    }
+
+    @Test
     void whoHasReportedIsLeftInPeace() {
         Case asked = mother.open();
         asked.submit(asked.below());
