@@ -21,7 +21,7 @@ final class AddressLabel {
                         .map(Field::label)
                         .findFirst()
                         .orElse("");
-            case "cases" -> steps.length < 3 ? "" : caseField(table, steps);
+            case "cases" -> steps.length < 3 || !steps[1].matches("\\d{1,6}") ? "" : caseField(table, steps);
             case TextPart.NARRATIVE, "text" ->
                 table.texts().stream()
                         .filter(text -> text.address().equals(address))

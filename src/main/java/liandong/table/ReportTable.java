@@ -100,6 +100,11 @@ public final class ReportTable {
         return parts().rules();
     }
 
+    /** Every check of one typical case; its address is a column of the case. */
+    public List<Rule> caseRules() {
+        return parts().caseRules();
+    }
+
     /** In words, e.g. {@code 案件数 · 无证行医 · 机构}; empty for an address outside the table. */
     public String label(String address) {
         return AddressLabel.of(this, address);

@@ -17,6 +17,7 @@ enum Navigation {
     CALLS("calls", "/calls"),
     ROSTER("roster", "/roster"),
     ACCOUNTS("accounts", "/admin/accounts"),
+    API_TOKENS("api-tokens", "/api-tokens"),
     CALENDAR("calendar", "/admin/calendar"),
     FAILED_WORK("failed-work", "/admin/failed-work"),
     AUDIT("audit", "/audit");
@@ -31,7 +32,7 @@ enum Navigation {
 
     static Stream<Navigation> of(Viewer viewer) {
         return (switch (viewer.capability()) {
-                    case ADMINISTRATOR -> List.of(ACCOUNTS, ROSTER, CALENDAR, OUTBOX, FAILED_WORK);
+                    case ADMINISTRATOR -> List.of(ACCOUNTS, ROSTER, API_TOKENS, CALENDAR, OUTBOX, FAILED_WORK);
                     case SECURITY_AUDITOR -> List.of(AUDIT);
                     case OFFICER ->
                         List.of(

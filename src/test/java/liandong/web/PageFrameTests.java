@@ -71,7 +71,13 @@ class PageFrameTests {
         Document page = render("/admin/accounts", Capability.ADMINISTRATOR, Map.of(), Locale.CHINA);
 
         assertThat(page.select(".mainnav a").eachAttr("href"))
-                .containsExactly("/admin/accounts", "/roster", "/admin/calendar", "/outbox", "/admin/failed-work");
+                .containsExactly(
+                        "/admin/accounts",
+                        "/roster",
+                        "/api-tokens",
+                        "/admin/calendar",
+                        "/outbox",
+                        "/admin/failed-work");
     }
 
     @Test

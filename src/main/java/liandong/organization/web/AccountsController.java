@@ -6,6 +6,7 @@ import liandong.organization.AccountDesk;
 import liandong.organization.AccountRegister;
 import liandong.organization.AccountRow;
 import liandong.organization.Capability;
+import liandong.organization.UnitChoice;
 import liandong.organization.Viewer;
 import liandong.shared.Problem;
 import liandong.shared.Refused;

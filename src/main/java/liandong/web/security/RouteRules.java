@@ -71,6 +71,7 @@ final class RouteRules {
         rules.add(new Rule("/outbox/**", withAdministrator));
         rules.add(new Rule("/calls/**", EnumSet.of(Capability.OFFICER)));
         rules.add(new Rule("/roster/**", EnumSet.of(Capability.OFFICER, Capability.ADMINISTRATOR)));
+        rules.add(new Rule("/api-tokens/**", EnumSet.of(Capability.UNIT_HEAD, Capability.ADMINISTRATOR)));
         rules.add(new Rule("/admin/**", EnumSet.of(Capability.ADMINISTRATOR)));
         rules.add(new Rule("/rehearsal/**", EnumSet.of(Capability.ADMINISTRATOR)));
         rules.add(new Rule("/audit/**", EnumSet.of(Capability.SECURITY_AUDITOR)));

@@ -82,7 +82,7 @@ class RouteMatrixTests {
                             request(route.getKey(), "abc").with(csrf()).with(SignedIn.as(account(who)));
                     addParameters(route.getKey(), request);
                     int status = mvc.perform(request).andReturn().getResponse().getStatus();
-                    if (status != 404) {
+                    if (status != 404 && !(status == 401 && route.getKey().contains(" /api/"))) {
                         odd.add(route.getKey() + " " + who + " " + status);
                     }
                 }
@@ -123,7 +123,8 @@ class RouteMatrixTests {
     void noFormIsTakenWithoutItsToken() throws Exception {
         List<String> taken = new ArrayList<>();
         for (String route : matrix.routes().keySet()) {
-            if (route.startsWith("POST ")) {
+            // The interface knows no cookies, so nobody else's browser can be made to call it.
+            if (route.startsWith("POST ") && !route.startsWith("POST /api/")) {
                 for (String who : RouteMatrix.CAPABILITIES) {
                     int status = mvc.perform(request(route).with(SignedIn.as(account(who))))
                             .andReturn()
@@ -227,6 +228,9 @@ class RouteMatrixTests {
             return "failed";
         }
         MockHttpServletResponse response = result.getResponse();
+        if (response.getStatus() == 401) {
+            return "token";
+        }
         String target = String.valueOf(response.getRedirectedUrl());
         if (result.getHandler() == null) {
             return target.endsWith("/sign-in") ? "sign-in" : response.getStatus() == 404 ? "hidden" : "odd";

@@ -1,15 +1,13 @@
-package liandong.organization.web;
+package liandong.organization;
 
 import java.util.List;
-import liandong.organization.Unit;
-import liandong.organization.Units;
 import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the unit an administrator names (选择单位): by its full name, with its region code in front when two share it. */
 @Component
-class UnitChoice {
+public class UnitChoice {
 
     private final Units units;
 
@@ -19,7 +17,7 @@ class UnitChoice {
 
     /** Null for no unit. */
     @Nullable
-    Long find(String typed) {
+    public Long find(String typed) {
         if (typed.isEmpty()) {
             return null;
         }

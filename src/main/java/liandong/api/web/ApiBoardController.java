@@ -1,0 +1,38 @@
+package liandong.api.web;
+
+import liandong.api.BoardView;
+import liandong.api.BoardViews;
+import liandong.organization.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The boards a unit may see (看板接口). */
+@RestController
+@RequestMapping("/api/v1/campaigns")
+class ApiBoardController {
+
+    private final BoardViews boards;
+
+    ApiBoardController(BoardViews boards) {
+        this.boards = boards;
+    }
+
+    @GetMapping
+    ResponseEntity<BoardView.Campaigns> campaigns(Viewer viewer) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new BoardView.Campaigns(boards.all(viewer)));
+    }
+
+    @GetMapping("/{id}/board")
+    ResponseEntity<BoardView> board(
+            Viewer viewer, @PathVariable long id, @RequestParam(required = false) @Nullable String region) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(boards.of(viewer, id, region));
+    }
+}
