@@ -18,18 +18,22 @@ public class Unmasking {
     private final Complaints complaints;
     private final ComplaintEntries entries;
     private final IdentityVault vault;
+    private final Accused accused;
     private final AuditLog audit;
 
-    Unmasking(Complaints complaints, ComplaintEntries entries, IdentityVault vault, AuditLog audit) {
+    Unmasking(Complaints complaints, ComplaintEntries entries, IdentityVault vault, Accused accused, AuditLog audit) {
         this.complaints = complaints;
         this.entries = entries;
         this.vault = vault;
+        this.accused = accused;
         this.audit = audit;
     }
 
-    /** Whether this person may look; the lead office may not. */
+    /** Whether this person may look; nobody of the lead office, of a unit that is accused, or of its superior may. */
     public boolean mayLook(Viewer viewer, Complaint complaint) {
-        return complaint.terms().named() && viewer.mayAct(complaint.ownerUnitId(), Capability.LIAISON);
+        return complaint.terms().named()
+                && viewer.mayAct(complaint.ownerUnitId(), Capability.LIAISON)
+                && accused.barred(complaint).stream().noneMatch(viewer::belongsTo);
     }
 
     public Complainant look(Viewer viewer, long id, String reason) {

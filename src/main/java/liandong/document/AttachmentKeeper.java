@@ -9,6 +9,11 @@ public interface AttachmentKeeper {
     /** Kebab-case, part of addresses: {@code report}, {@code meeting}. */
     String kind();
 
+    /** Whether files of that kind belong here; things with several places for files have a kind for each. */
+    default boolean keeps(String wanted) {
+        return kind().equals(wanted);
+    }
+
     /**
      * The thing with that id as this person sees it; empty when it does not exist for this person. Decided by
      * {@link liandong.organization.Access} first of all.

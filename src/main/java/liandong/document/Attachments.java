@@ -2,10 +2,7 @@ package liandong.document;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import liandong.audit.AuditLog;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
@@ -149,12 +146,6 @@ public class Attachments {
     }
 
     private AttachmentKeeper keeper(String kind) {
-        Map<String, AttachmentKeeper> byKind =
-                keepers.stream().collect(Collectors.toMap(AttachmentKeeper::kind, Function.identity()));
-        AttachmentKeeper keeper = byKind.get(kind);
-        if (keeper == null) {
-            throw new NotVisible();
-        }
-        return keeper;
+        return keepers.stream().filter(keeper -> keeper.keeps(kind)).findFirst().orElseThrow(NotVisible::new);
     }
 }

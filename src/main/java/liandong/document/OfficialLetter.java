@@ -43,6 +43,11 @@ public record OfficialLetter(
         annex = List.copyOf(annex);
     }
 
+    /** What its annex is called, the first of what is attached: numbered only beside others. */
+    public static String annexName(List<String> attachments) {
+        return attachments.size() > 1 ? "附件1" : "附件";
+    }
+
     /** All of it, in type small enough for one page. */
     public OfficialDocument document() {
         List<Block> blocks = new ArrayList<>();

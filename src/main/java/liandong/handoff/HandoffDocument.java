@@ -45,6 +45,7 @@ public class HandoffDocument {
         String sender = unit(handoff.senderUnitId());
         List<String> facts = facts(matter);
         boolean annexed = String.join("", facts).length() > FACTS;
+        List<String> attached = attachments(materials, annexed);
         String type = words.say("handoff.type." + matter.type());
         String campaign =
                 campaigns.find(handoff.campaignId()).map(Campaign::name).orElse("");
@@ -56,7 +57,7 @@ public class HandoffDocument {
                 type,
                 shortened(campaign, 2 * NAME)));
         if (annexed) {
-            body.add(words.say("handoff.document.annexed"));
+            body.add(words.say("handoff.document.annexed", OfficialLetter.annexName(attached)));
         } else {
             body.addAll(facts);
         }
@@ -67,7 +68,7 @@ public class HandoffDocument {
                 words.say("handoff.document.title", shortened(matter.subjectName(), NAME), type),
                 unit(letter.receiver()),
                 body,
-                attachments(materials, annexed),
+                attached,
                 sender,
                 day(letter.sentAt()),
                 "",

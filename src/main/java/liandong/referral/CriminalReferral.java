@@ -87,6 +87,14 @@ public final class CriminalReferral implements Stake {
         enter(act.to(), answer.happened(), now);
     }
 
+    /** The police began the case and transfer it here: it begins where it is dealt with administratively. */
+    void receive(ReferralAnswer paper, Instant now) {
+        Refused.unless(state == ReferralState.WRITING && !isSent(), "referral.refused.not-now");
+        letterNo = paper.paperNo().strip();
+        receiverUnitId = facts.policeUnitId();
+        enter(ReferralState.ADMINISTERING, paper.happened(), now);
+    }
+
     /** The police send it on to the authority that is competent. */
     void forward(@Nullable Long unitId, String name) {
         facts = facts.forwarded(unitId, name);

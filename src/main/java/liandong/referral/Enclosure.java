@@ -1,5 +1,7 @@
 package liandong.referral;
 
+import java.util.Locale;
+
 /** What accompanies a referral (移送材料, Order 310 art. 6; the decision of an earlier penalty by 高检会〔2006〕2号). */
 public enum Enclosure {
     /** 涉嫌犯罪案件移送书 */
@@ -14,6 +16,11 @@ public enum Enclosure {
     PENALTY,
     /** 其他有关涉嫌犯罪的材料 */
     OTHER;
+
+    /** Kind of its own files, e.g. referral-letter. */
+    public String kind() {
+        return CriminalReferral.KIND + "-" + name().toLowerCase(Locale.ROOT);
+    }
 
     /** Message that it is missing. */
     String missingKey() {

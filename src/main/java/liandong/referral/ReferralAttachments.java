@@ -1,5 +1,6 @@
 package liandong.referral;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,13 @@ class ReferralAttachments implements AttachmentKeeper {
     @Override
     public String kind() {
         return CriminalReferral.KIND;
+    }
+
+    /** Each enclosure has files of its own. */
+    @Override
+    public boolean keeps(String wanted) {
+        return wanted.equals(CriminalReferral.KIND)
+                || Arrays.stream(Enclosure.values()).anyMatch(one -> one.kind().equals(wanted));
     }
 
     @Override
@@ -65,7 +73,8 @@ class ReferralAttachments implements AttachmentKeeper {
         if (state == ReferralState.WRITING || state == ReferralState.SUPPLEMENTING) {
             changeable.add(AttachmentPurpose.MATERIAL);
         }
-        if (ReferralAct.in(state).stream().anyMatch(ReferralAct::restsOnPaper)) {
+        boolean reversed = state == ReferralState.ADMINISTERING;
+        if (reversed || ReferralAct.in(state).stream().anyMatch(ReferralAct::restsOnPaper)) {
             changeable.add(AttachmentPurpose.SOURCE);
         }
         return changeable;

@@ -14,6 +14,7 @@ import liandong.organization.Directory;
 import liandong.organization.Viewer;
 import liandong.worklist.Lamps;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,14 +27,21 @@ public class ReferralLists {
     public static final int PAGE = 50;
 
     private final CriminalReferrals referrals;
+    private final JdbcClient jdbc;
     private final Campaigns campaigns;
     private final Directory directory;
     private final ReferralWords words;
     private final Lamps lamps;
 
     ReferralLists(
-            CriminalReferrals referrals, Campaigns campaigns, Directory directory, ReferralWords words, Lamps lamps) {
+            CriminalReferrals referrals,
+            JdbcClient jdbc,
+            Campaigns campaigns,
+            Directory directory,
+            ReferralWords words,
+            Lamps lamps) {
         this.referrals = referrals;
+        this.jdbc = jdbc;
         this.campaigns = campaigns;
         this.directory = directory;
         this.words = words;
@@ -72,6 +80,30 @@ public class ReferralLists {
         return rows(referrals.list(
                 tab.condition + " and r.id < :before order by r.id desc fetch first " + (PAGE + 1) + " rows only",
                 parameters));
+    }
+
+    /** What became of those that went out: filed (立案), not filed (不予立案), or not decided yet. */
+    public record Tally(long sent, long filed, long notFiled) {
+
+        public long undecided() {
+            return sent - filed - notFiled;
+        }
+    }
+
+    /** Of the same referrals as the rows; a case that was filed after a remedy counts as filed. */
+    public Tally tally(Viewer viewer, Tab tab) {
+        String filed = happened("'file', 'overturn', 'file-when-asked', 'file-as-told'");
+        return jdbc.sql("select count(*) as sent, count(case when " + filed + " then 1 end) as filed,"
+                        + " count(case when " + happened("'not-file'") + " and not " + filed
+                        + " then 1 end) as not_filed from criminal_referral r where " + happened("'send'") + " and "
+                        + tab.condition)
+                .params(Access.parameters(viewer))
+                .query((row, number) -> new Tally(row.getLong("sent"), row.getLong("filed"), row.getLong("not_filed")))
+                .single();
+    }
+
+    private static String happened(String acts) {
+        return "exists (select 1 from referral_entry e where e.referral_id = r.id and e.what in (" + acts + "))";
     }
 
     private List<ReferralRow> rows(List<CriminalReferral> found) {

@@ -1,5 +1,6 @@
 package liandong.referral;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,7 @@ public class ReferralPages {
 
     /**
      * @param limit of the step it stands at; null when it is over
+     * @param enclosed files of each enclosure
      * @param papers scans of what the police and the procuratorate wrote
      * @param acts what the viewer may do now
      * @param recording whether the viewer writes down what others did, with a scan
@@ -50,6 +52,7 @@ public class ReferralPages {
             CriminalReferral referral,
             @Nullable Limit limit,
             List<ReferralEntry> entries,
+            Map<Enclosure, List<Attachment>> enclosed,
             List<Attachment> materials,
             List<Attachment> papers,
             List<ReferralAct> acts,
@@ -70,11 +73,20 @@ public class ReferralPages {
                 referral,
                 referral.state().isOpen() ? limits.of(referral) : null,
                 told,
+                enclosed(viewer, id),
                 attachments.of(viewer, CriminalReferral.KIND, id, AttachmentPurpose.MATERIAL),
                 attachments.of(viewer, CriminalReferral.KIND, id, AttachmentPurpose.SOURCE),
                 acts,
                 acts.stream().anyMatch(act -> ReferralAccess.needsScan(viewer, referral, act)),
                 names(referral, told));
+    }
+
+    private Map<Enclosure, List<Attachment>> enclosed(Viewer viewer, long id) {
+        Map<Enclosure, List<Attachment>> enclosed = new EnumMap<>(Enclosure.class);
+        for (Enclosure one : Enclosure.values()) {
+            enclosed.put(one, attachments.of(viewer, one.kind(), id, AttachmentPurpose.MATERIAL));
+        }
+        return enclosed;
     }
 
     /** What the referring unit did before its letter went out is its own. */

@@ -17,6 +17,7 @@ import liandong.handoff.ClueHandoff;
 import liandong.handoff.ClueHandoffs;
 import liandong.handoff.HandoffMatter;
 import liandong.handoff.HandoffWriting;
+import liandong.organization.NotVisible;
 import liandong.shared.Refused;
 import liandong.worklist.InvariantChecker;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,9 @@ class HandingOffTests {
 
     @Autowired
     HandingOff handingOff;
+
+    @Autowired
+    Unmasking unmasking;
 
     @Autowired
     Complaints complaints;
@@ -134,6 +138,28 @@ class HandingOffTests {
     }
 
     @Test
+    void neitherTheLeadNorAnotherUnitLearnsWhoComplainedOfItself() {
+        long lead = unit("HEALTH");
+        ComplaintMatter matter = matter(name(lead));
+        long ofLead = desk.register(
+                scene.lead(), new NewComplaint(scene.campaignId(), lead, matter, ComplaintMother.WITNESS));
+        long ofMarket = against(scene.unit().name());
+        assertThat(unmasking.mayLook(scene.lead(), complaints.get(ofLead))).isFalse();
+        assertThatThrownBy(() -> unmasking.look(scene.lead(), ofLead, "核实情况")).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> unmasking.look(scene.liaison(), ofMarket, "核实情况"))
+                .isInstanceOf(NotVisible.class);
+        assertThat(offered(ofMarket)).doesNotContain(scene.unit().key());
+    }
+
+    private String name(long unitId) {
+        return campaigns.participants(scene.campaignId()).stream()
+                .filter(one -> one.unitId() == unitId)
+                .findFirst()
+                .orElseThrow()
+                .unitName();
+    }
+
+    @Test
     void theLetterNeverNamesWhoComplained() {
         long id = against("美丽生活美容院");
         handingOff.handOff(scene.liaison(), id, version(id), unit("HEALTH"), "不属本单位职责");
@@ -159,21 +185,22 @@ class HandingOffTests {
     }
 
     private long against(String subject) {
-        ComplaintMatter some = mother.matter(ComplaintTrack.REPORT, LocalDate.of(2021, 8, 5));
-        return mother.registered(
-                        scene,
-                        new ComplaintMatter(
-                                some.source(),
-                                "",
-                                some.track(),
-                                some.receivedOn(),
-                                subject,
-                                some.address(),
-                                some.regionCode(),
-                                some.type(),
-                                some.facts()),
-                        ComplaintMother.WITNESS)
+        return mother.registered(scene, matter(subject), ComplaintMother.WITNESS)
                 .id();
+    }
+
+    private ComplaintMatter matter(String subject) {
+        ComplaintMatter some = mother.matter(ComplaintTrack.REPORT, LocalDate.of(2021, 8, 5));
+        return new ComplaintMatter(
+                some.source(),
+                "",
+                some.track(),
+                some.receivedOn(),
+                subject,
+                some.address(),
+                some.regionCode(),
+                some.type(),
+                some.facts());
     }
 
     private long unit(String kind) {

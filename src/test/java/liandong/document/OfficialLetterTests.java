@@ -20,6 +20,12 @@ class OfficialLetterTests {
     UploadGuard guard;
 
     @Test
+    void theAnnexHasANumberOnlyBesideOtherAttachments() {
+        assertThat(OfficialLetter.annexName(List.of("线索情况"))).isEqualTo("附件");
+        assertThat(OfficialLetter.annexName(List.of("线索情况", "现场照片.png"))).isEqualTo("附件1");
+    }
+
+    @Test
     void aLetterHasItsHeadItsTextAndItsReceipt() {
         byte[] bytes = file(letter("涉嫌违法事实：现场发现注射用具。", List.of()));
         WordText word = WordText.of(bytes);

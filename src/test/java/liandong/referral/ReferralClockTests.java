@@ -54,6 +54,26 @@ class ReferralClockTests {
         assertThat(mother.dueAt(id)).as("3 days to hand over").isEqualTo("2021-10-09T00:00");
     }
 
+    /** Spring Festival 2022: 31 January to 6 February; 29 and 30 January are make-up working days. */
+    @Test
+    void theSpringFestivalMovesDaysAndHoursRunThroughIt() {
+        mother.moveTo("2022-01-28T10:00");
+        long id = mother.written(scene, scene.police().name());
+        assertThat(mother.dueAt(id))
+                .as("three working days: Saturday, Sunday and the 7th")
+                .isEqualTo("2022-02-08T00:00");
+        ReferralFacts facts = ReferralMother.facts(scene.police().name());
+        mother.writing.handIn(scene.amr().liaison(), id, mother.version(id), facts);
+        assertThat(mother.dueAt(id)).as("3 days: 31 January moves to the 7th").isEqualTo("2022-02-08T00:00");
+        mother.moveTo("2022-01-30T16:00");
+        mother.head(scene, id, ReferralAct.APPROVE);
+        assertThat(mother.dueAt(id)).as("24 hours end on New Year's Eve").isEqualTo("2022-01-31T16:00");
+        mother.agency(scene, id, ReferralAct.SEND);
+        mother.police(scene, id, ReferralAct.SIGN, ReferralAct.FIND_COMPLETE);
+        assertThat(mother.dueAt(id)).as("3 days from receipt: 2 February moves").isEqualTo("2022-02-08T00:00");
+        mother.holds();
+    }
+
     @Test
     void theClocksOfRemediesMoveOverNationalDay() {
         long id = mother.notFiled(scene);

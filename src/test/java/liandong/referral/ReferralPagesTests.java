@@ -100,6 +100,41 @@ class ReferralPagesTests {
     }
 
     @Test
+    void aCaseThePoliceBeganThemselvesIsEnteredFromTheirPaperAndDealtWithAdministratively() throws Exception {
+        Viewer agency = scene.amr().liaison();
+        Map<String, String> paper = new HashMap<>(Map.of(
+                "campaignId", String.valueOf(scene.campaignId()),
+                "suspect", "某某美容工作室",
+                "story", "公安机关查明其无证注射，未造成后果。",
+                "police", scene.police().name(),
+                "note", "情节显著轻微，不构成犯罪"));
+        Document again = refused(agency, "/referrals/reversed", paper);
+        assertThat(again.select("#problems a[href=#paperNo]")).hasSize(1);
+        assertThat(again.select("#note").text()).isEqualTo("情节显著轻微，不构成犯罪");
+        paper.put("paperNo", "沪公移字〔2021〕7号");
+        String address = send(agency, "/referrals/reversed", paper).getRedirectedUrl();
+        assertThat(page(agency, address).text()).contains("公安机关反向移送", "沪公移字〔2021〕7号", "第六十条");
+        assertThat(page(scene.police().liaison(), address).text()).contains("沪公移字〔2021〕7号");
+        long id = Long.parseLong(address.substring("/referrals/".length()));
+        assertThat(mother.openWork(id).ownerUnitId()).isEqualTo(scene.amr().unit());
+        mother.agency(scene, id, ReferralAct.ADMINISTER);
+        mother.ended(id, ReferralState.ADMINISTERED, "case-reversed", "administered");
+    }
+
+    @Test
+    void eachEnclosureHasFilesOfItsOwn() throws Exception {
+        Viewer agency = scene.amr().liaison();
+        long id = mother.written(scene, scene.police().name());
+        String items = "/attachments/" + Enclosure.ITEMS.kind() + "/" + id + "/MATERIAL";
+        assertThat(page(agency, "/referrals/" + id).select("a[href=" + items + "]"))
+                .hasSize(1);
+        assertThat(page(agency, items).select("input[type=file]")).hasSize(1);
+        assertThat(status(scene.police().liaison(), items))
+                .as("nothing has gone out yet")
+                .isEqualTo(404);
+    }
+
+    @Test
     void aRefusedReportKeepsAllThatWasTyped() throws Exception {
         long id = mother.written(scene, scene.police().name());
         Map<String, String> typed = report();

@@ -33,6 +33,15 @@ public class CasePanels {
                 matter, linking.cases(viewer, matter.ref()), mayName ? linking.candidates(matter) : List.of(), mayName);
     }
 
+    /** Number of the decision in a case that rests on the matter, so that nobody types it again; "" without one. */
+    public String decisionNumber(Viewer viewer, String kind, long id) {
+        return linking.cases(viewer, new MatterRef(kind, id)).stream()
+                .map(one -> one.facts().decisionNumber())
+                .filter(number -> !number.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /**
      * The cases of one matter.
      *

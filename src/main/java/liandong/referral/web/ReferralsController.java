@@ -74,6 +74,7 @@ class ReferralsController {
                 .addObject("tab", chosen)
                 .addObject("tabs", ReferralLists.Tab.values())
                 .addObject("rows", shown)
+                .addObject("tally", lists.tally(viewer, chosen))
                 .addObject("next", more ? shown.get(shown.size() - 1).id() : null)
                 .addObject("mayBegin", !running(viewer).isEmpty());
     }
