@@ -25,6 +25,7 @@ public record CampaignPlan(
         List<SummaryPlan> summaries,
         List<MeetingPlan> meetings,
         List<HandoffPlan> handoffs,
+        List<PublicityPlan> publicity,
         Policy policy) {
 
     /** Names of the plan's units by their id. */
@@ -70,6 +71,7 @@ public record CampaignPlan(
                 summaries,
                 meetings,
                 handoffs,
+                publicity,
                 policy);
     }
 
@@ -168,6 +170,15 @@ public record CampaignPlan(
      * {@code to} are ids of units or words such as ALL_UNITS and COMPETENT_UNIT.
      */
     public record HandoffPlan(String kind, String from, String to, String trigger) {}
+
+    /**
+     * What is to be made known to the public (宣传曝光).
+     *
+     * @param kind e.g. CASE_EXPOSURE
+     * @param cadence e.g. MONTHLY
+     * @param by id of a unit, ALL_UNITS, or in words
+     */
+    public record PublicityPlan(String kind, String cadence, String by, String content) {}
 
     /** Rules of the campaign (规则) with their proposed defaults filled in; all counts are working days. */
     public record Policy(

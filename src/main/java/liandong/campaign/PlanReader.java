@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import liandong.campaign.CampaignPlan.HandoffPlan;
 import liandong.campaign.CampaignPlan.MeetingPlan;
 import liandong.campaign.CampaignPlan.Policy;
+import liandong.campaign.CampaignPlan.PublicityPlan;
 import liandong.shared.HolidayPolicy;
 import liandong.table.ReportTables;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +77,7 @@ public class PlanReader {
                 summaries,
                 meetings(plan, units),
                 handoffs(plan),
+                publicity(plan),
                 policy(plan.get("policy"), notes));
     }
 
@@ -98,6 +100,13 @@ public class PlanReader {
         return plan.get("handoffs").items().stream()
                 .map(handoff -> new HandoffPlan(
                         handoff.text("kind"), handoff.text("from"), handoff.text("to"), handoff.text("trigger")))
+                .toList();
+    }
+
+    private static List<PublicityPlan> publicity(PlanField plan) {
+        return plan.get("publicity").items().stream()
+                .map(one ->
+                        new PublicityPlan(one.text("kind"), one.text("cadence"), one.text("by"), one.text("content")))
                 .toList();
     }
 

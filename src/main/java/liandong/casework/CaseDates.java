@@ -17,6 +17,12 @@ public record CaseDates(
     /** Days within which a case that was filed has to be decided (行政处罚法第六十条). */
     static final int DAYS_TO_DECIDE = 90;
 
+    /** Exposed first on that day. */
+    CaseDates exposed(LocalDate on) {
+        boolean earlier = exposedOn == null || on.isBefore(exposedOn);
+        return new CaseDates(foundOn, filedOn, decidedOn, earlier ? on : exposedOn);
+    }
+
     /** The last day to decide; null while it is not filed. */
     public @Nullable LocalDate decideBy() {
         return filedOn == null ? null : filedOn.plusDays(DAYS_TO_DECIDE);

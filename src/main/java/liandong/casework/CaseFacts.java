@@ -42,6 +42,27 @@ public record CaseFacts(
                 false);
     }
 
+    /** Written anew, and shown to the public since the same day as before. */
+    CaseFacts shownAs(CaseFacts before) {
+        LocalDate shown = before.dates().exposedOn();
+        return shown == null ? this : dated(dates.exposed(shown));
+    }
+
+    CaseFacts dated(CaseDates days) {
+        return new CaseFacts(
+                title,
+                subject,
+                place,
+                violation,
+                facts,
+                violated,
+                penaltyBasis,
+                decisionNumber,
+                penalty,
+                days,
+                suspectedCrime);
+    }
+
     /** Whether it is suspected to be a crime. */
     public CaseFacts suspected(boolean crime) {
         return new CaseFacts(

@@ -84,6 +84,11 @@ public record CaseRecord(
         return with(facts, jointUnits, null, null, alertedAt, alertAnswer);
     }
 
+    /** Made known to the public on that day, open or closed. */
+    CaseRecord exposed(LocalDate on) {
+        return with(facts.dated(facts.dates().exposed(on)), jointUnits, closedOn, closingNote, alertedAt, alertAnswer);
+    }
+
     CaseRecord alerted(@Nullable Instant since) {
         return with(facts, jointUnits, closedOn, closingNote, since, null);
     }

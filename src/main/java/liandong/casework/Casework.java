@@ -90,12 +90,13 @@ public class Casework {
 
     public void correct(Viewer viewer, long id, int version, CaseFacts facts, Set<Long> jointUnits) {
         CaseRecord before = own(viewer, id, version, Capability.LIAISON);
-        refuse(before.campaignId(), facts);
+        CaseFacts now = facts.shownAs(before.facts());
+        refuse(before.campaignId(), now);
         Set<Long> joint = joint(before.campaignId(), before.ownerUnitId(), jointUnits, before.jointUnits());
-        records.save(before.corrected(facts, joint));
-        audit.record("case-corrected", "case:" + id, before.ownerUnitId(), CaseChanges.between(before.facts(), facts));
+        records.save(before.corrected(now, joint));
+        audit.record("case-corrected", "case:" + id, before.ownerUnitId(), CaseChanges.between(before.facts(), now));
         alerts.look(before.facts().subject());
-        alerts.look(facts.subject());
+        alerts.look(now.subject());
     }
 
     public void close(Viewer viewer, long id, int version, LocalDate on, String note) {

@@ -25,7 +25,12 @@ public record Penalty(
 
     /** Whether the subject was penalised, not only told to put things right. */
     public boolean punishes() {
-        return warned || suspended || revoked || fineYuan.signum() > 0 || confiscatedYuan.signum() > 0;
+        return warned || punishesBeyondWarning();
+    }
+
+    /** Warnings alone are not disclosed to the public. */
+    boolean punishesBeyondWarning() {
+        return suspended || revoked || fineYuan.signum() > 0 || confiscatedYuan.signum() > 0;
     }
 
     boolean isNothing() {

@@ -15,6 +15,7 @@ import liandong.document.OfficialDocument.Head;
 import liandong.table.Field;
 import liandong.table.ReportTable;
 import liandong.table.ValueType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The catalogue of typical cases (典型案例报送目录): one row for each case, then what happened, case by case. */
@@ -27,20 +28,31 @@ public class CasesPaper {
     private static final Set<String> SHORT = Set.of("PENALTY_ON");
 
     private final Compiling compiling;
+    private final ObjectProvider<CaseSelection> selections;
     private final Words words;
 
-    CasesPaper(Compiling compiling, Words words) {
+    CasesPaper(Compiling compiling, ObjectProvider<CaseSelection> selections, Words words) {
         this.compiling = compiling;
+        this.selections = selections;
         this.words = words;
     }
 
-    /** Of the cases that the reports of a compilation carry. */
+    /** Of the cases that the reports of a compilation carry and the lead selected, or all when it selected none. */
     public OfficialDocument of(CollectionRound round, Compilation shown) {
         return new OfficialDocument(
                 Head.NONE,
                 words.of("paper.cases.title", round.title()),
-                blocks(compiling.table(round), shown.totals().cases()),
+                blocks(compiling.table(round), chosen(round, shown)),
                 List.of());
+    }
+
+    List<Map<String, String>> chosen(CollectionRound round, Compilation shown) {
+        List<Map<String, String>> reported = shown.totals().cases();
+        return selections.stream()
+                .map(selection -> selection.selected(round.campaignId(), reported))
+                .filter(selected -> !selected.isEmpty())
+                .findFirst()
+                .orElse(reported);
     }
 
     Annex annex(ReportTable table, List<Map<String, String>> cases) {

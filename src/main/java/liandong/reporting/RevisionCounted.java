@@ -1,4 +1,4 @@
 package liandong.reporting;
 
 /** A correction (接收后更正) was taken: another revision of an accepted report counts from now on. */
-record RevisionCounted(long obligationId) {}
+public record RevisionCounted(long obligationId) {}

@@ -56,7 +56,7 @@ public class SummaryPaper {
         ReportTable table = compiling.table(round);
         Period period = new Period(round.periodCode());
         RoundFigures figures = RoundFigures.of(table, period, shown.totals(), compilations.before(round));
-        List<Annex> annexes = annexes(table, shown, figures);
+        List<Annex> annexes = annexes(round, table, shown, figures);
         List<Block> body = new ArrayList<>();
         body.add(new Block.Heading(1, words.of("paper.summary.standing")));
         body.add(new Block.Paragraph(standing(round, shown)));
@@ -118,7 +118,7 @@ public class SummaryPaper {
                 directory.unitNames(compilations.contributors(shown.id())).values());
     }
 
-    private List<Annex> annexes(ReportTable table, Compilation shown, RoundFigures figures) {
+    private List<Annex> annexes(CollectionRound round, ReportTable table, Compilation shown, RoundFigures figures) {
         List<Annex> annexes = new ArrayList<>();
         boolean wide = GridTable.isWide(table);
         List<Block> grid = GridTable.of(table, shown.totals());
@@ -130,7 +130,7 @@ public class SummaryPaper {
             }
         }
         if (!shown.totals().cases().isEmpty()) {
-            annexes.add(cases.annex(table, shown.totals().cases()));
+            annexes.add(cases.annex(table, cases.chosen(round, shown)));
         }
         return annexes;
     }

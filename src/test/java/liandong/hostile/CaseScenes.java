@@ -33,7 +33,6 @@ class CaseScenes implements HostileScenes {
                             Map.entry("foundOn", date),
                             Map.entry("filedOn", date),
                             Map.entry("decidedOn", date),
-                            Map.entry("exposedOn", ""),
                             Map.entry("jointUnits", "")));
             stage.lookAt(registered + "/edit");
             if (day == 1) {

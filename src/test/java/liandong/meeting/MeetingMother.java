@@ -178,6 +178,7 @@ class MeetingMother {
                 List.of(),
                 List.of(meetings),
                 List.of(),
+                List.of(),
                 new Policy(HolidayPolicy.NEXT_WORKDAY, 2, 3, 5, 5, WorkbookByMail.LINK_ONLY, List.of()));
     }
 

@@ -71,6 +71,11 @@ public class ReportingMother {
         return launchedPlan(plan(ITEM.formatted(String.join(", ", months)), ""));
     }
 
+    /** A report about August, and a section of the plan besides. */
+    public Case launchedWith(String section) {
+        return launchedPlan(plan(ITEM.formatted("2021-08"), "") + section);
+    }
+
     /** The same in a county of its own, where nobody is told of other campaigns. */
     public Case launchedElsewhere(String... months) {
         String county = jdbc.sql(
@@ -217,6 +222,12 @@ public class ReportingMother {
                     new ReportDraft(
                             new ReportValues(numbers, sections, List.of(), false), Map.of("S01", "汇总时补充了月报未含的数据")),
                     false);
+        }
+
+        /** Hands in these typical cases, by column of their catalogue. */
+        public void tell(Unit unit, List<Map<String, String>> cases) {
+            ReportValues values = new ReportValues(new java.util.TreeMap<>(), Map.of(), cases, false);
+            handIn(person(Capability.LIAISON, unit), unit, new ReportDraft(values, Map.of()), false);
         }
 
         private void handIn(Viewer liaison, Unit unit, ReportDraft draft, boolean throughHead) {

@@ -41,7 +41,6 @@ record CaseForm(
         @Nullable String foundOn,
         @Nullable String filedOn,
         @Nullable String decidedOn,
-        @Nullable String exposedOn,
         @Nullable Boolean suspectedCrime,
         @Nullable Set<Long> jointUnits,
         @Nullable Long owner,
@@ -50,8 +49,8 @@ record CaseForm(
 
     static CaseForm empty() {
         return new CaseForm(
-                "", "", "", "", "", "", "", "", "", "", null, null, null, null, "", "", "", "", "", "", "", null,
-                Set.of(), null, 0, null);
+                "", "", "", "", "", "", "", "", "", "", null, null, null, null, "", "", "", "", "", "", null, Set.of(),
+                null, 0, null);
     }
 
     static CaseForm of(CaseRecord one) {
@@ -88,7 +87,6 @@ record CaseForm(
                 typed(dates.foundOn()),
                 typed(dates.filedOn()),
                 typed(dates.decidedOn()),
-                typed(dates.exposedOn()),
                 facts.suspectedCrime(),
                 joint,
                 owner,
@@ -102,7 +100,6 @@ record CaseForm(
         unreadableDay("foundOn", foundOn, problems);
         unreadableDay("filedOn", filedOn, problems);
         unreadableDay("decidedOn", decidedOn, problems);
-        unreadableDay("exposedOn", exposedOn, problems);
         unreadableAmount("fineYuan", fineYuan, problems);
         unreadableAmount("confiscatedYuan", confiscatedYuan, problems);
         return problems;
@@ -128,7 +125,7 @@ record CaseForm(
                         Yuan.read(text(fineYuan)).orElse(BigDecimal.ZERO),
                         Yuan.read(text(confiscatedYuan)).orElse(BigDecimal.ZERO),
                         text(otherMeasures)),
-                new CaseDates(day(foundOn), day(filedOn), day(decidedOn), day(exposedOn)),
+                new CaseDates(day(foundOn), day(filedOn), day(decidedOn), null),
                 ticked(suspectedCrime));
     }
 

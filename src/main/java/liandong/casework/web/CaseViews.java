@@ -13,6 +13,8 @@ import liandong.casework.CaseRecord;
 import liandong.casework.CaseReports;
 import liandong.casework.Cases;
 import liandong.casework.Casework;
+import liandong.casework.Exposing;
+import liandong.casework.Exposures;
 import liandong.casework.MatterRef;
 import liandong.casework.PenaltyWords;
 import liandong.casework.Violations;
@@ -38,6 +40,8 @@ class CaseViews {
     private final Casework casework;
     private final CaseLinking linking;
     private final CaseReports reports;
+    private final Exposures exposures;
+    private final Exposing exposing;
     private final Violations violations;
     private final PenaltyWords penalties;
     private final Directory directory;
@@ -49,6 +53,8 @@ class CaseViews {
             Casework casework,
             CaseLinking linking,
             CaseReports reports,
+            Exposures exposures,
+            Exposing exposing,
             Violations violations,
             PenaltyWords penalties,
             Directory directory,
@@ -58,6 +64,8 @@ class CaseViews {
         this.casework = casework;
         this.linking = linking;
         this.reports = reports;
+        this.exposures = exposures;
+        this.exposing = exposing;
         this.violations = violations;
         this.penalties = penalties;
         this.directory = directory;
@@ -91,6 +99,8 @@ class CaseViews {
         page.addObject("violation", violations.label(one.facts().violation()));
         page.addObject("penalty", penalties.of(one.facts().penalty(), LocaleContextHolder.getLocale()));
         page.addObject("lamp", lamp(one));
+        page.addObject("exposures", exposures.of(one.id()));
+        page.addObject("discloseBy", exposing.discloseBy(one));
         page.addObject("related", linking.related(viewer, one.id()));
         page.addObject("reports", reports.of(viewer, one));
         page.addObject("earlier", casework.earlier(viewer, one));
