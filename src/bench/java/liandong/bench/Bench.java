@@ -77,6 +77,7 @@ class Bench {
                     "p95 of page " + page.getKey() + ", ms", page.getValue().p95(), 150);
         }
         new RoundSteps(application, database, results).run(large, settings.units());
+        new OfficeFiles(application, results).run(settings.views());
         results.write(folder);
         System.out.println(results.table());
     }

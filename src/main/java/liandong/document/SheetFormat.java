@@ -1,6 +1,7 @@
 package liandong.document;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /** Reads and writes the bytes of Excel files (表格格式); the only one who knows how. */
@@ -10,4 +11,7 @@ public interface SheetFormat {
     List<SheetRow> read(byte[] content) throws IOException;
 
     byte[] write(Sheet sheet) throws IOException;
+
+    /** The same with more rows below those of the sheet, as many as there are; few of them are in memory at once. */
+    void write(Sheet sheet, RowSource rows, OutputStream out) throws IOException;
 }

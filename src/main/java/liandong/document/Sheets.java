@@ -1,6 +1,7 @@
 package liandong.document;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import liandong.shared.Refused;
@@ -34,6 +35,15 @@ public class Sheets {
             throw new Refused("document.refused.not-a-sheet");
         }
         return parsing.within(() -> format.read(content));
+    }
+
+    /** Writes a long table row by row (流式导出). */
+    public void write(Sheet head, RowSource rows, OutputStream out) {
+        try {
+            format.write(head, rows, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public byte[] write(Sheet sheet) {

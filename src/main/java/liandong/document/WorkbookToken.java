@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param tableVersion of {@link Workbooks#versionOf}: another one means other cells
  * @param dueRevision of the obligation when it was made
- * @param reportVersion of the obligation when it was made; a higher one on the server is newer than the workbook
+ * @param reportVersion of the obligation when it was made, 0 when something was stored that is not in the workbook; a
+ *     higher one on the server is newer than the workbook
  */
 public record WorkbookToken(
         long campaignId,

@@ -1,6 +1,7 @@
 package liandong.document;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,19 @@ public class Workbooks {
     public byte[] write(FormWorkbook order) {
         try {
             return format.write(order, signing.sign(order.token()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Figures in the layout of the printed form, to be read and printed (成品表).
+     *
+     * @param list on a second sheet, e.g. the units whose figures they are, with more rows below its own
+     */
+    public void print(PrintedTable table, Sheet list, RowSource rows, OutputStream out) {
+        try {
+            format.print(table, list, rows, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

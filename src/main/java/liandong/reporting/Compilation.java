@@ -3,6 +3,7 @@ package liandong.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import liandong.organization.NotVisible;
 import liandong.shared.BusinessTime;
 import liandong.table.ReportValues;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,14 @@ public record Compilation(
         Instant countedUntil,
         @Nullable Instant publishedAt,
         @Nullable String publishedBy) {
+
+    /** The revision with that number, the latest without one; none is as if the round were not visible. */
+    public static Compilation chosen(List<Compilation> revisions, @Nullable Integer revisionNo) {
+        return revisions.stream()
+                .filter(one -> revisionNo == null || one.revisionNo() == revisionNo)
+                .reduce((first, second) -> second)
+                .orElseThrow(NotVisible::new);
+    }
 
     public boolean isComplete() {
         return accepted == expected;

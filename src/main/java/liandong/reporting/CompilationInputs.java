@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import liandong.shared.WorkingCalendar;
 import liandong.table.ReportValues;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,10 +26,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CompilationInputs {
 
-    private final JdbcClient jdbc;
+    private static final int ROWS_AT_ONCE = 200;
 
-    CompilationInputs(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
+
+    CompilationInputs(JdbcClient jdbc, DataSource database) {
         this.jdbc = jdbc;
+        this.rows = new JdbcTemplate(database);
+        rows.setFetchSize(ROWS_AT_ONCE);
     }
 
     /** Writes down what is accepted now; the same reports the totals are made of. */
@@ -53,25 +61,51 @@ class CompilationInputs {
                 .list());
     }
 
-    /** What each unit contributed to the total at that address; the documents are read one after the other. */
+    /** Ids of the units whose reports they are. */
+    List<Long> units(long compilationId) {
+        return jdbc.sql("select o.owner_unit_id from compilation_input i join obligation o on o.id = i.obligation_id"
+                        + " where i.compilation_id = :id")
+                .param("id", compilationId)
+                .query(Long.class)
+                .list();
+    }
+
+    /** What each unit contributed to the total at that address. */
     List<Contribution> contributions(long compilationId, String address) {
         List<Contribution> found = new ArrayList<>();
-        jdbc.sql("""
-                        select o.owner_unit_id, i.obligation_id, i.revision_no, o.effective_due,
-                            o.first_submitted_at, r.values_document
-                        from compilation_input i join obligation o on o.id = i.obligation_id
-                        join report_revision r on r.obligation_id = i.obligation_id and r.revision_no = i.revision_no
-                        where i.compilation_id = :compilation order by i.obligation_id""").param("compilation", compilationId).query(row -> {
-            ReportValues values = ReportValues.fromJson(row.getString("values_document"));
-            found.add(new Contribution(
-                    row.getLong("owner_unit_id"),
-                    row.getLong("obligation_id"),
-                    row.getInt("revision_no"),
-                    values.numbers().get(address),
-                    values.zero(),
-                    late(row)));
-        });
+        each(
+                compilationId,
+                input -> found.add(new Contribution(
+                        input.unitId(),
+                        input.obligationId(),
+                        input.revisionNo(),
+                        input.values().numbers().get(address),
+                        input.values().zero(),
+                        input.late())));
         return found;
+    }
+
+    /** A report as it was added up. */
+    record Input(long unitId, long obligationId, int revisionNo, ReportValues values, boolean late) {}
+
+    /** Reads the reports of a compilation one after the other; within a transaction they are never all in memory. */
+    void each(long compilationId, Consumer<Input> read) {
+        rows.query(
+                """
+                select o.owner_unit_id, i.obligation_id, i.revision_no, o.effective_due,
+                    o.first_submitted_at, r.values_document
+                from compilation_input i join obligation o on o.id = i.obligation_id
+                join report_revision r on r.obligation_id = i.obligation_id and r.revision_no = i.revision_no
+                where i.compilation_id = ? order by i.obligation_id""",
+                row -> {
+                    read.accept(new Input(
+                            row.getLong("owner_unit_id"),
+                            row.getLong("obligation_id"),
+                            row.getInt("revision_no"),
+                            ReportValues.fromJson(row.getString("values_document")),
+                            late(row)));
+                },
+                compilationId);
     }
 
     /** The reports by which a later compilation differs from an earlier one, each with its figures that changed. */

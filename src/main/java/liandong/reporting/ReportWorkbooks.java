@@ -1,9 +1,7 @@
 package liandong.reporting;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-import liandong.campaign.Campaign;
-import liandong.campaign.Campaigns;
+import liandong.document.Download;
+import liandong.document.FileType;
 import liandong.document.FormWorkbook;
 import liandong.document.FormWorkbook.Earlier;
 import liandong.document.WorkbookToken;
@@ -22,24 +20,24 @@ public class ReportWorkbooks {
 
     private final ReportChecks checks;
     private final BesideFigures beside;
-    private final Campaigns campaigns;
+    private final ReportRevisions revisions;
     private final Directory directory;
     private final Workbooks workbooks;
-    private final Words words;
+    private final PeriodWords periods;
 
     ReportWorkbooks(
             ReportChecks checks,
             BesideFigures beside,
-            Campaigns campaigns,
+            ReportRevisions revisions,
             Directory directory,
             Workbooks workbooks,
-            Words words) {
+            PeriodWords periods) {
         this.checks = checks;
         this.beside = beside;
-        this.campaigns = campaigns;
+        this.revisions = revisions;
         this.directory = directory;
         this.workbooks = workbooks;
-        this.words = words;
+        this.periods = periods;
     }
 
     /**
@@ -64,14 +62,17 @@ public class ReportWorkbooks {
                 token(owed, table, filled)));
     }
 
+    /** The same under its name. */
+    public Download download(Obligation owed, ReportDraft filled, boolean withBefore) {
+        return new Download(owed.terms().title() + "-" + unitName(owed), FileType.XLSX, of(owed, filled, withBefore));
+    }
+
     /** E.g. 2021年8月工作月报-市邮政管理局.xlsx. */
     public String fileName(Obligation owed) {
         return owed.terms().title() + "-" + unitName(owed) + ".xlsx";
     }
 
-    /** A form without what is drafted on the server is older than it: sent back, it must not replace the draft unseen. */
     private WorkbookToken token(Obligation owed, ReportTable table, ReportDraft filled) {
-        boolean older = filled.equals(ReportDraft.EMPTY) && owed.standing().revisionNo() > 0;
         ObligationTerms terms = owed.terms();
         return new WorkbookToken(
                 terms.campaignId(),
@@ -81,7 +82,16 @@ public class ReportWorkbooks {
                 table.id(),
                 workbooks.versionOf(table),
                 owed.standing().dueRevision(),
-                older ? 0 : owed.version());
+                isLatest(owed, filled) ? owed.version() : 0);
+    }
+
+    /** What is stored and not in the workbook must not be overwritten unseen when it comes back. */
+    private boolean isLatest(Obligation owed, ReportDraft filled) {
+        return revisions
+                .latest(owed.id())
+                .map(ReportRevision::draft)
+                .orElse(ReportDraft.EMPTY)
+                .equals(filled);
     }
 
     private @Nullable Earlier before(Obligation owed) {
@@ -91,21 +101,7 @@ public class ReportWorkbooks {
     }
 
     private String period(Obligation owed, String code) {
-        Period period = new Period(code);
-        if (!period.isWhole()) {
-            return month(period.month());
-        }
-        Campaign campaign = campaigns.find(owed.terms().campaignId()).orElseThrow();
-        return words.of("reporting.workbook.whole", month(campaign.from()), month(campaign.to()));
-    }
-
-    private String month(LocalDate day) {
-        return month(YearMonth.from(day));
-    }
-
-    private String month(YearMonth month) {
-        return words.of(
-                "reporting.workbook.month", String.valueOf(month.getYear()), String.valueOf(month.getMonthValue()));
+        return periods.of(owed.terms().campaignId(), code);
     }
 
     private String unitName(Obligation owed) {

@@ -3,12 +3,15 @@ package liandong.document.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import liandong.document.RowSource;
 import liandong.document.Sheet;
 import liandong.document.SheetFormat;
 import liandong.document.SheetRow;
 import liandong.shared.Refused;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +39,17 @@ class PoiSheetFormat implements SheetFormat {
     public byte[] write(Sheet sheet) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            new SheetWriting(workbook, sheet).write();
+            new SheetWriting(workbook, sheet).write(none -> {});
             workbook.write(bytes);
             return bytes.toByteArray();
+        }
+    }
+
+    @Override
+    public void write(Sheet sheet, RowSource rows, OutputStream out) throws IOException {
+        try (SXSSFWorkbook workbook = SheetWriting.streamed(new XSSFWorkbook())) {
+            new SheetWriting(workbook, sheet).write(rows);
+            workbook.write(out);
         }
     }
 }

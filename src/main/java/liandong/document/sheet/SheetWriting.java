@@ -2,8 +2,10 @@ package liandong.document.sheet;
 
 import java.util.List;
 import java.util.Set;
+import liandong.document.RowSource;
 import liandong.document.Sheet;
 import liandong.document.SheetColumn;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -17,10 +19,14 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one table (写表): ready to be printed on A4 across, its headings on every page. */
-final class SheetWriting {
+public final class SheetWriting {
+
+    private static final int ROWS_IN_MEMORY = 200;
 
     /** What Excel takes for the beginning of a formula when a text is typed or pasted again. */
     private static final Set<Character> FORMULA_STARTS = Set.of('=', '+', '-', '@', '\t', '\r');
@@ -36,7 +42,7 @@ final class SheetWriting {
     private final CellStyle quoted;
     private int next;
 
-    SheetWriting(Workbook workbook, Sheet table) {
+    public SheetWriting(Workbook workbook, Sheet table) {
         this.table = table;
         this.sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(table.name()));
         this.title = style(workbook, 16, true, false);
@@ -51,7 +57,16 @@ final class SheetWriting {
         quoted.setQuotePrefixed(true);
     }
 
-    void write() {
+    /** For long tables: what is written next goes to a file on the disk row by row. */
+    public static SXSSFWorkbook streamed(XSSFWorkbook workbook) {
+        SXSSFWorkbook streamed = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, true);
+        // Many readers do not understand the large format that is POI's default here.
+        streamed.setZip64Mode(Zip64Mode.AsNeeded);
+        return streamed;
+    }
+
+    /** @param more rows below those of the table itself */
+    public void write(RowSource more) {
         wide(table.title(), title, 28);
         if (table.note() != null) {
             wide(table.note(), note, 16f * (1 + table.note().length() / 60));
@@ -59,6 +74,7 @@ final class SheetWriting {
         int head = next;
         headings();
         table.rows().forEach(this::row);
+        more.each(this::row);
         sheet.createFreezePane(0, head + 1);
         sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
         print();

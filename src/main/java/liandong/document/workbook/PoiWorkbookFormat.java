@@ -7,9 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import liandong.document.FormWorkbook;
 import liandong.document.ReceivedWorkbook;
+import java.io.OutputStream;
+import liandong.document.PrintedTable;
+import liandong.document.RowSource;
+import liandong.document.Sheet;
 import liandong.document.WorkbookFormat;
+import liandong.document.sheet.SheetWriting;
 import liandong.table.ReportTable;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -40,6 +46,16 @@ class PoiWorkbookFormat implements WorkbookFormat {
             List<ReceivedSheet> sheets = new ArrayList<>();
             workbook.forEach(sheet -> sheets.add(SheetCells.of((XSSFSheet) sheet)));
             return new OpenedWorkbook(content, sheets);
+        }
+    }
+
+    @Override
+    public void print(PrintedTable table, Sheet list, RowSource rows, OutputStream out) throws IOException {
+        try (XSSFWorkbook printed = new XSSFWorkbook();
+                SXSSFWorkbook workbook = SheetWriting.streamed(printed)) {
+            new TablePrinting(printed, table).write();
+            new SheetWriting(workbook, list).write(rows);
+            workbook.write(out);
         }
     }
 

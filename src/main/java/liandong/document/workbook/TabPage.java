@@ -23,9 +23,14 @@ final class TabPage {
         this.layout = layout;
     }
 
-    void set(List<Slot> open, List<Slot> shown) {
+    /** For a table that is only read. */
+    void setPrinted(List<Slot> shown) {
         print(shown);
         freeze();
+    }
+
+    void set(List<Slot> open, List<Slot> shown) {
+        setPrinted(shown);
         protect();
         open.stream().findFirst().ifPresent(slot -> sheet.setActiveCell(new CellAddress(slot.row(), slot.column())));
     }

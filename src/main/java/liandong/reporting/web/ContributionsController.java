@@ -43,7 +43,7 @@ class ContributionsController {
             @RequestParam(required = false) Integer revision,
             Model model) {
         CollectionRound round = Access.visible(viewer, rounds.find(id));
-        Compilation compilation = compilation(compiling.revisions(id), revision);
+        Compilation compilation = Compilation.chosen(compiling.revisions(id), revision);
         ReportTable table = compiling.table(round);
         String label = table.label(cell);
         if (label.isEmpty()) {
@@ -61,13 +61,6 @@ class ContributionsController {
         model.addAttribute("sum", sum(contributions));
         model.addAttribute("names", names);
         return "reporting/contributions";
-    }
-
-    private static Compilation compilation(List<Compilation> revisions, @org.jspecify.annotations.Nullable Integer no) {
-        return revisions.stream()
-                .filter(one -> no == null || one.revisionNo() == no)
-                .reduce((first, second) -> second)
-                .orElseThrow(NotVisible::new);
     }
 
     private static String sum(List<Contribution> contributions) {

@@ -1,16 +1,11 @@
 package liandong.reporting.web;
 
-import java.nio.charset.StandardCharsets;
-import liandong.document.Workbooks;
 import liandong.organization.Viewer;
 import liandong.reporting.Obligation;
 import liandong.reporting.ReportDraft;
 import liandong.reporting.ReportRevision;
 import liandong.reporting.ReportWorkbooks;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,13 +32,8 @@ class WorkbookController {
             Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "false") boolean blank) {
         ReportPage page = pages.stored(viewer, id);
         Obligation owed = page.owed();
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(workbooks.fileName(owed), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Workbooks.MEDIA_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(workbooks.of(owed, blank ? ReportDraft.EMPTY : draft(page.shown()), !blank));
+        ReportDraft filled = blank ? ReportDraft.EMPTY : draft(page.shown());
+        return workbooks.download(owed, filled, !blank).response();
     }
 
     private static ReportDraft draft(@Nullable ReportRevision shown) {

@@ -67,6 +67,18 @@ class WorkbookPageTests {
     }
 
     @Test
+    void aBlankFormSaysThatItDoesNotHoldWhatIsStored() {
+        Owed owed = owedReports.monthly("PUBLIC_SECURITY");
+        Map<String, String> form = Visits.form(visits.page(owed.liaison(), owed.path()), "/draft");
+        form.put("grid.CASES.AD", "12");
+        visits.post(owed.liaison(), owed.path() + "/draft", form);
+        WrittenWorkbook blank = download(owed.liaison(), owed.path() + "/workbook?blank=true");
+        assertThat(signing.verify(blank.sheet("工作簿标识").at(0, 0)).orElseThrow().reportVersion())
+                .isZero();
+        assertThat(obligations.get(owed.id()).version()).isPositive();
+    }
+
+    @Test
     void aDraftIsNotInTheWorkbookOfTheReceiverAndAStrangerGetsNone() {
         Owed owed = owedReports.monthly("PUBLIC_SECURITY");
         Map<String, String> form = Visits.form(visits.page(owed.liaison(), owed.path()), "/draft");
