@@ -1,5 +1,6 @@
 package liandong.referral;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import liandong.campaign.ArchiveEvents;
@@ -39,6 +40,11 @@ class ReferralArchive implements ArchivePart {
 
     @Override
     public Map<String, String> things() {
-        return Map.of("referral", "select id from criminal_referral where campaign_id = :campaign");
+        String referrals = "select id from criminal_referral where campaign_id = :campaign";
+        Map<String, String> things = new HashMap<>(Map.of(CriminalReferral.KIND, referrals));
+        for (Enclosure one : Enclosure.values()) {
+            things.put(one.kind(), referrals);
+        }
+        return things;
     }
 }
