@@ -16,6 +16,6 @@ record GuardLimits(int bytes, int entries, long inflatedBytes, int elements) {
     /** A sheet whose cells are read: POI takes seconds for what this lets through. */
     static final GuardLimits SHEET = new GuardLimits(5 << 20, 200, 40L << 20, 600_000);
 
-    /** A workbook that comes back: one report needs a hundredth of this, and several may come at once. */
-    static final GuardLimits WORKBOOK = new GuardLimits(5 << 20, 200, 20L << 20, 200_000);
+    /** A workbook that comes back: one report needs a tenth of this, and several may come at once. */
+    static final GuardLimits WORKBOOK = new GuardLimits(5 << 20, 200, 20L << 20, 60_000);
 }

@@ -142,6 +142,13 @@ class WorkbookHandInTests {
     }
 
     @Test
+    void aBlankFormDoesNotReplaceTheDraftItWasMadeBeside() throws Exception {
+        reporting.saveDraft(liaison, owed().id(), owed().version(), draft("grid.CASES.AD", "8"));
+        assertThat(send(false, filledOf(owed()))).isInstanceOf(WorkbookOutcome.Newer.class);
+        assertThat(saved().number("grid.CASES.AD")).contains(new BigDecimal(8));
+    }
+
+    @Test
     void anotherDueDayIsNoNewerReport() throws Exception {
         reporting.saveDraft(liaison, owed().id(), owed().version(), draft("grid.CASES.AD", "8"));
         byte[] made = filled(book -> {});

@@ -21,7 +21,7 @@ import liandong.table.ReportTable;
 /** A workbook that came back (收到的工作簿): its sheets as they were read once, and the file itself to be marked. */
 record OpenedWorkbook(byte[] content, List<ReceivedSheet> sheets) implements ReceivedWorkbook {
 
-    private static final int MOST_TOLD = 20;
+    private static final int MOST_TOLD = 8;
 
     @Override
     public String token() {

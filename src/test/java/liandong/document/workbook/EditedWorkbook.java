@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import liandong.document.FormWorkbook;
 import liandong.document.ReceivedWorkbook;
+import liandong.document.WorkbookFormat;
 import liandong.document.WorkbookToken;
 import liandong.document.workbook.Slot.Role;
 import liandong.table.Heading;
@@ -30,7 +31,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** A workbook in the hands of somebody who edits it (被改动的工作簿), with what they mean by it. */
-final class EditedWorkbook {
+public final class EditedWorkbook {
 
     static final String TOKEN = "LD1|…#…";
 
@@ -97,9 +98,24 @@ final class EditedWorkbook {
     }
 
     ReceivedWorkbook received() throws IOException {
+        return FORMAT.open(bytes());
+    }
+
+    private byte[] bytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         workbook.write(bytes);
-        return FORMAT.open(bytes.toByteArray());
+        return bytes.toByteArray();
+    }
+
+    /** One that somebody filled in as it should be. */
+    public static byte[] filled(ReportTable table) throws IOException {
+        EditedWorkbook edited = new EditedWorkbook(table, new Random(1));
+        edited.typeMuch();
+        return edited.bytes();
+    }
+
+    public static WorkbookFormat format() {
+        return FORMAT;
     }
 
     Map<String, BigDecimal> numbers() {

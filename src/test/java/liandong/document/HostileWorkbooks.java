@@ -1,0 +1,55 @@
+package liandong.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import liandong.document.workbook.EditedWorkbook;
+import liandong.table.RealTables;
+
+/** Real workbooks with something in them that no office program puts there (恶意工作簿), by the reason for refusing them. */
+final class HostileWorkbooks {
+
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+    private static final String ROWS =
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>%s</sheetData></worksheet>";
+
+    private HostileWorkbooks() {}
+
+    static byte[] normal() throws IOException {
+        return EditedWorkbook.filled(RealTables.monthly());
+    }
+
+    static Map<String, byte[]> all() throws IOException {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        byte[] normal = normal();
+        all.put(
+                "inflated",
+                real().part(SHEET, ROWS.formatted("<row/>".repeat(1_000_000))).bytes());
+        all.put("inflated ", real().zeros("xl/media/a.bin", 30).bytes());
+        all.put("macros", real().part("xl/vbaProject.bin", "x").bytes());
+        all.put(
+                "external",
+                real().part("xl/externalLinks/externalLink1.xml", "<x/>").bytes());
+        all.put(
+                "dtd",
+                real().part("xl/a.xml", "<!DOCTYPE r [<!ENTITY a \"ha\">]><r>&a;</r>")
+                        .bytes());
+        all.put("old-office", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A});
+        all.put("damaged", java.util.Arrays.copyOf(normal, normal.length / 2));
+        all.put("not-a-sheet", OfficeSample.document(OfficeSample.DOCX).bytes());
+        return all;
+    }
+
+    private static OfficeSample real() throws IOException {
+        OfficeSample sample = new OfficeSample();
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(normal()))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                sample.part(part.getName(), parts.readAllBytes());
+            }
+        }
+        return sample;
+    }
+}
