@@ -3,14 +3,30 @@ package liandong.meeting;
 import java.util.List;
 import java.util.Map;
 import liandong.campaign.ArchiveEvents;
+import liandong.campaign.ArchiveFiles;
 import liandong.campaign.ArchiveMark;
 import liandong.campaign.ArchivePart;
 import liandong.campaign.ArchiveTable;
+import liandong.campaign.Campaign;
+import liandong.document.OfficialDocument;
+import liandong.document.OfficialDocuments;
 import org.springframework.stereotype.Component;
 
 /** What the archive of a campaign tells about its meetings (会议归档): agendas, decisions, minutes and action items. */
 @Component
 class MeetingArchive implements ArchivePart {
+
+    private final Meetings meetings;
+    private final MinutesPaper minutes;
+    private final OfficialDocuments documents;
+    private final MeetingWords words;
+
+    MeetingArchive(Meetings meetings, MinutesPaper minutes, OfficialDocuments documents, MeetingWords words) {
+        this.meetings = meetings;
+        this.minutes = minutes;
+        this.documents = documents;
+        this.words = words;
+    }
 
     @Override
     public List<ArchiveTable> tables() {
@@ -76,5 +92,18 @@ class MeetingArchive implements ArchivePart {
                 "meeting", "select id from meeting where campaign_id = :campaign",
                 "agenda-item", "select id from agenda_item where campaign_id = :campaign",
                 "action-item", "select id from action_item where campaign_id = :campaign");
+    }
+
+    /** Minutes that were approved leave as the document they are. */
+    @Override
+    public void write(Campaign campaign, ArchiveFiles files) {
+        meetings.ofCampaign(campaign.id()).stream()
+                .filter(meeting -> meeting.minutedAt() != null)
+                .forEach(meeting -> {
+                    OfficialDocument paper = minutes.of(meeting);
+                    files.file(
+                            words.say("meeting.archive.minutes", meeting.number()),
+                            documents.write(paper.title(), paper).content());
+                });
     }
 }

@@ -36,10 +36,12 @@ class ReportingArchive implements ArchivePart {
 
     private final JdbcClient jdbc;
     private final ArchivedReports reports;
+    private final ArchivedPapers papers;
 
-    ReportingArchive(JdbcClient jdbc, ArchivedReports reports) {
+    ReportingArchive(JdbcClient jdbc, ArchivedReports reports, ArchivedPapers papers) {
         this.jdbc = jdbc;
         this.reports = reports;
+        this.papers = papers;
     }
 
     @Override
@@ -238,5 +240,6 @@ class ReportingArchive implements ArchivePart {
     @Override
     public void write(Campaign campaign, ArchiveFiles files) {
         reports.write(campaign.id(), files);
+        papers.write(campaign.id(), files);
     }
 }

@@ -138,6 +138,16 @@ class ArchiveTests {
     }
 
     @Test
+    void theSummaryIsThereAsAWordFile() throws Exception {
+        Case asked = played();
+        OpenedArchive opened = archive.opened(asked.officer(), asked.campaignId());
+        assertThat(opened.files().keySet())
+                .filteredOn(path -> path.matches("公文/总结-2021年8月工作月报-第1版-\\d+\\.docx"))
+                .singleElement()
+                .satisfies(path -> assertThat(opened.bytes(path)).startsWith('P', 'K'));
+    }
+
+    @Test
     void oneClickOnTheClosedCampaignShowsThePackageWithItsSeal() {
         Case asked = played();
         String path = "/campaigns/" + asked.campaignId() + "/archive";

@@ -75,7 +75,9 @@ class WorkbooksInLibreOfficeTests {
                     PAGE.matcher(pdf).results().map(page -> page.group(1)).toList();
             assertThat(pages).as(table.id()).isNotEmpty().allMatch(size -> size.matches(" ?0 0 84[12]\\S* 595\\S*"));
             boolean grid = table.grid().isPresent();
-            assertThat(pages).as(table.id() + ": form, last month, words, cases, reasons").hasSizeBetween(2, grid ? 7 : 4);
+            assertThat(pages)
+                    .as(table.id() + ": form, last month, words, cases, reasons")
+                    .hasSizeBetween(2, grid ? 7 : 4);
         }
     }
 

@@ -52,8 +52,7 @@ class RoundTablesPageTests {
 
         WrittenSheet units = written.sheet("单位名单");
         assertThat(units.at(1, 0)).startsWith("应报 2 家，已汇总 2 家");
-        assertThat(List.of(units.at(3, 1), units.at(4, 1)))
-                .containsExactlyInAnyOrder("县卫生监督所", "县市场监督管理局");
+        assertThat(List.of(units.at(3, 1), units.at(4, 1))).containsExactlyInAnyOrder("县卫生监督所", "县市场监督管理局");
         assertThat(units.at(3, 2)).isEqualTo("已汇总");
     }
 
