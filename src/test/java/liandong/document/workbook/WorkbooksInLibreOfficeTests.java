@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The workbooks of all shipped tables, opened by LibreOffice: its text of each sheet, cell by cell, and its pages. */
 class WorkbooksInLibreOfficeTests {
 
-    /** Comma, quotes, UTF-8, from the first line, each cell as it is stored, every sheet in a file of its own. */
-    private static final String TEXT = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+    /** Comma, quotes, UTF-8, from the first line, each cell as it is shown, every sheet in a file of its own. */
+    private static final String TEXT = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
     private static final Pattern PAGE = Pattern.compile("/MediaBox\\[([^\\]]*)\\]");
 
