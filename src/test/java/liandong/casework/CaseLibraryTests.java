@@ -57,7 +57,9 @@ class CaseLibraryTests {
         String officer = campaign.officer().username();
         Document all = page(campaign.officer(), "");
         String action = all.select("article:contains(丽人门诊部) form").attr("action");
-        visits.done(officer, action, Map.of("select", "true"));
+        String back = visits.post(officer, action, Map.of("select", "true", "text", "{7*7}<b>&law=1"))
+                .getRedirectedUrl();
+        assertThat(back).isEqualTo("/cases/library?text=%7B7%2A7%7D%3Cb%3E%26law%3D1");
         Document selected = page(campaign.officer(), "&selected=true");
         assertThat(selected.select("article h2").eachText()).containsExactly("丽人门诊部超范围手术案 已选定");
         assertThat(visits.status(officer, "/cases/library/file?selected=true")).isEqualTo(200);

@@ -3,6 +3,7 @@ package liandong.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import liandong.LiandongTest;
@@ -56,6 +57,20 @@ class CasePagesTests {
         assertThat(counted).contains("2021年8月");
         assertThat(visits.page(liaison.username(), "/cases/" + found).select("#related"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatNamesNoMatterIsNotFound() {
+        ReportingMother.Case campaign = mother.open();
+        Viewer liaison = campaign.person(Capability.LIAISON, campaign.below());
+        long one = registered(campaign, liaison, CaseSample.decided("2021-08-03"));
+        for (String matter : List.of("", "handoff", "handoff:x", "handoff:1' or '1'='1", "${7*7}:1")) {
+            Map<String, String> form = Map.of("matter", matter);
+            assertThat(visits.post(liaison.username(), "/cases/" + one + "/links/removal", form)
+                            .getStatus())
+                    .as(matter)
+                    .isEqualTo(404);
+        }
     }
 
     private long registered(ReportingMother.Case campaign, Viewer liaison, CaseSample one) {

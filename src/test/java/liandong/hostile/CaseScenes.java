@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Three penalties of one subject, of which the last asks whether it is a crime, and a closed case (案件登记). */
+/** Three penalties of one subject: one closed, one exposed, the last asks whether it is a crime (案件登记). */
 @Component
 class CaseScenes implements HostileScenes {
 
@@ -35,6 +35,12 @@ class CaseScenes implements HostileScenes {
                             Map.entry("decidedOn", date),
                             Map.entry("jointUnits", "")));
             stage.lookAt(registered + "/edit");
+            stage.lookAt(registered + "/exposure");
+            if (day == 2) {
+                Map<String, String> exposure =
+                        Map.of("act", "expose", "confirmed", "true", "persons", "", "exposedOn", "2021-08-31");
+                stage.send(stage.peerOfficer, registered + "/exposure", "/exposure", exposure);
+            }
             if (day == 1) {
                 stage.send(stage.peerOfficer, registered, "/closing", Map.of("closedOn", "2021-08-31"));
             }

@@ -30,7 +30,9 @@ class HostileTextTests {
             entry("/rehearsal/next-event", "the page to go back to: HostileRequestTests"),
             entry("/admin/failed-work/retry", "numbers of jobs: FailedWorkControllerTests"),
             entry("/roster/import/application rows", "rows of a file: RosterImportTests"),
-            entry("/campaigns/{id}/plan-version yaml", "a plan: HostilePlanTests"));
+            entry("/campaigns/{id}/plan-version yaml", "a plan: HostilePlanTests"),
+            entry("/cases/library/{id}/selection", "filters of the list it goes back to: CaseLibraryTests"),
+            entry("/cases/{id}/links/removal matter", "a reference of ours: CasePagesTests"));
 
     @Autowired
     ReportingMother mother;

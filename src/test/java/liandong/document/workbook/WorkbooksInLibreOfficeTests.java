@@ -73,7 +73,7 @@ class WorkbooksInLibreOfficeTests {
             String pdf = Files.readString(folder.resolve(table.id() + ".pdf"), StandardCharsets.ISO_8859_1);
             List<String> pages =
                     PAGE.matcher(pdf).results().map(page -> page.group(1)).toList();
-            assertThat(pages).as(table.id()).isNotEmpty().allMatch(size -> size.matches(" ?0 0 84[12]\\S* 595\\S*"));
+            assertThat(pages).as(table.id()).isNotEmpty().allMatch(size -> size.matches(" ?0 0 84[12]\\S* 595\\S* ?"));
             boolean grid = table.grid().isPresent();
             assertThat(pages)
                     .as(table.id() + ": form, last month, words, cases, reasons")
@@ -132,6 +132,7 @@ class WorkbooksInLibreOfficeTests {
                 cell.append(c);
             }
         }
-        return rows;
+        // The file ends with a line end.
+        return rows.subList(0, rows.size() - 1);
     }
 }
