@@ -30,6 +30,8 @@ class RefusedTextPageTests {
             "back",
             "chosen",
             "file",
+            "matter",
+            "workbook",
             "job",
             "kind",
             "only",
