@@ -7,17 +7,23 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import liandong.LiandongTest;
+import liandong.casework.CaseSample;
+import liandong.casework.Casework;
 import liandong.organization.Capability;
 import liandong.organization.NotVisible;
+import liandong.organization.Viewer;
 import liandong.reporting.Compiling;
 import liandong.reporting.ReportingMother;
 import liandong.reporting.ReportingMother.Case;
 import liandong.reporting.web.Visits;
+import liandong.shared.Instants;
 import liandong.shared.Refused;
 import liandong.shared.Sha256;
 import org.jsoup.Jsoup;
@@ -53,12 +59,15 @@ class ArchiveTests {
     Compiling compiling;
 
     @Autowired
+    Casework casework;
+
+    @Autowired
     JdbcClient jdbc;
 
     /** The peer reports twice after a return, the subordinate never. */
     private Case played() {
         Case asked = mother.open();
-        asked.person(Capability.LIAISON, asked.below());
+        exposedCase(asked, asked.person(Capability.LIAISON, asked.below()));
         asked.report(asked.peer(), Map.of("grid.INSPECTED.POST", "9", "grid.CASES.POST", "7"));
         remark(asked);
         attach(asked);
@@ -74,6 +83,35 @@ class ArchiveTests {
         compiling.confirm(asked.officer(), asked.round().id(), "先行发布");
         asked.at("2021-11-02T10:00");
         archive.close(asked.officer(), asked.campaignId());
+    }
+
+    private void exposedCase(Case asked, Viewer liaison) {
+        long id = casework.register(
+                liaison,
+                asked.campaignId(),
+                asked.below().key(),
+                CaseSample.decided("2021-08-03").facts(),
+                Set.of(asked.peer().key()));
+        jdbc.sql("insert into case_link (case_id, kind, ref_id, linked_at) values (:id, 'handoff', 17, :at)")
+                .param("id", id)
+                .param("at", Instants.db(Instant.parse("2021-09-01T02:00:00Z")))
+                .update();
+        jdbc.sql(
+                        "insert into case_exposure (case_id, exposed_on, medium, link, story, minor_penalty, exposed_by, exposed_at)"
+                                + " values (:id, date '2021-09-02', '单位官方网站', '', '张某无证行医案', false, '李四', :at)")
+                .param("id", id)
+                .param("at", Instants.db(Instant.parse("2021-09-02T02:00:00Z")))
+                .update();
+    }
+
+    @Test
+    void aCaseIsThereWithWhatItRestsOnAndHowItWasExposed() throws Exception {
+        Case asked = played();
+        OpenedArchive opened = archive.opened(asked.officer(), asked.campaignId());
+        assertThat(opened.text("案件/协办单位.csv")).contains(asked.peer().name());
+        assertThat(opened.text("案件/关联事项.csv")).contains("线索移送", "17");
+        assertThat(opened.text("案件/曝光.csv"))
+                .contains("单位官方网站", "张某无证行医案", asked.below().name());
     }
 
     private void attach(Case asked) {
