@@ -47,6 +47,7 @@ final class CrowdedUploads {
         byte[] normal = HostileWorkbooks.normal();
         long alone = p95(normal);
         List<byte[]> hostile = new ArrayList<>(HostileWorkbooks.all().values());
+        hostile.add(HostileWorkbooks.greatest());
         for (int i = 0; i < HOSTILE; i++) {
             int first = i;
             Thread crowd = new Thread(() -> crowd(hostile, first));
@@ -61,7 +62,7 @@ final class CrowdedUploads {
     private void crowd(List<byte[]> hostile, int first) {
         for (int i = first; !over.get(); i++) {
             try {
-                workbooks.open("月报.xlsx", hostile.get(i % hostile.size()));
+                workbooks.read(workbooks.open("月报.xlsx", hostile.get(i % hostile.size())), table);
             } catch (Refused expected) {
                 refused.incrementAndGet();
             }

@@ -8,6 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import liandong.document.workbook.EditedWorkbook;
 import liandong.table.RealTables;
+import org.apache.poi.ss.util.CellReference;
 
 /** Real workbooks with something in them that no office program puts there (恶意工作簿), by the reason for refusing them. */
 final class HostileWorkbooks {
@@ -41,6 +42,22 @@ final class HostileWorkbooks {
         all.put("damaged", java.util.Arrays.copyOf(normal, normal.length / 2));
         all.put("not-a-sheet", OfficeSample.document(OfficeSample.DOCX).bytes());
         return all;
+    }
+
+    /** About as many cells as the guard lets through; it is opened, and found to be another form. */
+    static byte[] greatest() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 1; row <= 250; row++) {
+            rows.append("<row r=\"").append(row).append("\">");
+            for (int column = 0; column < 100; column++) {
+                rows.append("<c r=\"")
+                        .append(CellReference.convertNumToColString(column))
+                        .append(row)
+                        .append("\"><v>1</v></c>");
+            }
+            rows.append("</row>");
+        }
+        return real().part(SHEET, ROWS.formatted(rows)).bytes();
     }
 
     private static OfficeSample real() throws IOException {

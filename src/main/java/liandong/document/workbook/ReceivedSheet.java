@@ -1,5 +1,7 @@
 package liandong.document.workbook;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,7 +13,9 @@ import java.util.Set;
 record ReceivedSheet(String name, Map<CellAt, ReceivedCell> cells, Set<String> merged) {
 
     ReceivedSheet {
-        cells = Map.copyOf(cells);
+        // No Map.copyOf: neighbouring cells have neighbouring hash codes, with which it takes seconds for a great
+        // sheet.
+        cells = Collections.unmodifiableMap(new HashMap<>(cells));
         merged = Set.copyOf(merged);
     }
 
