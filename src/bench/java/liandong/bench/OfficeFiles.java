@@ -125,7 +125,7 @@ class OfficeFiles {
         SortedMap<String, BigDecimal> numbers = new TreeMap<>();
         table.grid().orElseThrow().cells().forEach(cell -> numbers.put(cell.address(), BigDecimal.TEN));
         Earlier before = new Earlier("2021年7月", new ReportValues(numbers, "", List.of(), false));
-        WorkbookToken token = new WorkbookToken(1, 2, 3, 4, MONTHLY, "", 0, 0);
+        WorkbookToken token = new WorkbookToken(1, 2, 3, 4, MONTHLY, "", 0, 0, "copy");
         return new FormWorkbook(
                 table,
                 Measure.PERIOD,

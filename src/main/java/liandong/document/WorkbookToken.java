@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param dueRevision of the obligation when it was made
  * @param reportVersion of the obligation when it was made, 0 when something was stored that is not in the workbook; a
  *     higher one on the server is newer than the workbook
+ * @param copy this very file; two downloads of the same report differ in it
  */
 public record WorkbookToken(
         long campaignId,
@@ -19,11 +20,12 @@ public record WorkbookToken(
         String tableId,
         String tableVersion,
         int dueRevision,
-        int reportVersion) {
+        int reportVersion,
+        String copy) {
 
-    private static final String FORMAT = "LD1";
+    private static final String FORMAT = "LD2";
     private static final String BETWEEN = "|";
-    private static final int PARTS = 9;
+    private static final int PARTS = 10;
 
     String text() {
         return String.join(
@@ -35,6 +37,7 @@ public record WorkbookToken(
                 String.valueOf(unitId),
                 String.valueOf(dueRevision),
                 String.valueOf(reportVersion),
+                copy,
                 tableVersion,
                 tableId);
     }
@@ -50,9 +53,10 @@ public record WorkbookToken(
                 Long.parseLong(parts.get(2)),
                 Long.parseLong(parts.get(3)),
                 Long.parseLong(parts.get(4)),
+                parts.get(9),
                 parts.get(8),
-                parts.get(7),
                 Integer.parseInt(parts.get(5)),
-                Integer.parseInt(parts.get(6))));
+                Integer.parseInt(parts.get(6)),
+                parts.get(7)));
     }
 }

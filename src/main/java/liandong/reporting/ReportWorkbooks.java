@@ -1,5 +1,6 @@
 package liandong.reporting;
 
+import java.util.UUID;
 import liandong.document.Download;
 import liandong.document.FileType;
 import liandong.document.FormWorkbook;
@@ -82,7 +83,8 @@ public class ReportWorkbooks {
                 table.id(),
                 workbooks.versionOf(table),
                 owed.standing().dueRevision(),
-                isLatest(owed, filled) ? owed.version() : 0);
+                isLatest(owed, filled) ? owed.version() : 0,
+                UUID.randomUUID().toString());
     }
 
     /** What is stored and not in the workbook must not be overwritten unseen when it comes back. */

@@ -28,7 +28,7 @@ public class Words {
     }
 
     /** E.g. 2021-08-05 09:30, in Shanghai. */
-    String minute(Instant at) {
+    public String minute(Instant at) {
         return MINUTE.format(at.atZone(BusinessTime.ZONE));
     }
 

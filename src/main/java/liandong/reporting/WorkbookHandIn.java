@@ -2,6 +2,7 @@ package liandong.reporting;
 
 import java.util.List;
 import java.util.Optional;
+import liandong.document.ComputedCell;
 import liandong.document.FilledWorkbook;
 import liandong.document.ReceivedWorkbook;
 import liandong.document.WorkbookToken;
@@ -23,6 +24,7 @@ public class WorkbookHandIn {
     private final Workbooks workbooks;
     private final WorkbookOrigins origins;
     private final WorkbookReader reader;
+    private final WorkbookReadings readings;
     private final WorkbookReturns returns;
     private final Obligations obligations;
     private final ReportRevisions revisions;
@@ -35,6 +37,7 @@ public class WorkbookHandIn {
             Workbooks workbooks,
             WorkbookOrigins origins,
             WorkbookReader reader,
+            WorkbookReadings readings,
             WorkbookReturns returns,
             Obligations obligations,
             ReportRevisions revisions,
@@ -45,6 +48,7 @@ public class WorkbookHandIn {
         this.workbooks = workbooks;
         this.origins = origins;
         this.reader = reader;
+        this.readings = readings;
         this.returns = returns;
         this.obligations = obligations;
         this.revisions = revisions;
@@ -78,24 +82,36 @@ public class WorkbookHandIn {
         if (!filled.moved().isEmpty()) {
             return new WorkbookOutcome.Moved(owed.id(), filled.moved());
         }
-        Optional<ReportRevision> saved = revisions.latest(owed.id());
-        ReadWorkbook read = reader.read(
-                owed, table, filled, saved.map(ReportRevision::draft).orElse(ReportDraft.EMPTY));
-        if (!read.wrong(delivery.handIn()).isEmpty()) {
-            return returns.back(read, workbook, table, delivery.handIn());
-        }
+        ReadWorkbook read =
+                reader.read(owed, table, filled, revisions.latest(owed.id()).orElse(null));
+        return read.wrong(delivery.handIn()).isEmpty()
+                ? take(sender, delivery, workbook, token, read)
+                : returns.back(read, workbook, table, delivery.handIn());
+    }
+
+    private WorkbookOutcome take(
+            Viewer sender,
+            WorkbookDelivery delivery,
+            ReceivedWorkbook workbook,
+            WorkbookToken token,
+            ReadWorkbook read) {
         Refused.unless(delivery.handIn() || !read.draft().values().zero(), "reporting.workbook.zero-draft");
-        if (isHandedIn(read, saved)) {
-            return new WorkbookOutcome.Taken(owed.id(), true, 0, filled.ignored());
+        Obligation owed = read.owed();
+        List<ComputedCell> computed = read.filled().computed();
+        if (read.isHandedIn()) {
+            return new WorkbookOutcome.Taken(owed.id(), true, 0, read.filled().ignored());
         }
         boolean open = isOpen(owed);
-        if (saved.isPresent() && isNewer(read, token, saved.get()) || !open && saved.isPresent()) {
-            return new WorkbookOutcome.Newer(
-                    owed.id(), owed.version(), read.draft(), saved.get(), filled.computed(), open);
+        Optional<ReportRevision> newer = Optional.ofNullable(read.saved())
+                .filter(saved ->
+                        !open || read.isOlderThanSaved(token) && !readings.hasSaid(sender, token, saved.draft()));
+        readings.note(sender, token, read.draft());
+        if (newer.isPresent()) {
+            return new WorkbookOutcome.Newer(owed.id(), owed.version(), read.draft(), newer.get(), computed, open);
         }
-        if (!filled.computed().isEmpty()) {
-            byte[] results = workbooks.withResults(workbook, filled.computed());
-            return new WorkbookOutcome.ToConfirm(owed.id(), owed.version(), read.draft(), filled.computed(), results);
+        if (!computed.isEmpty()) {
+            byte[] results = workbooks.withResults(workbook, computed);
+            return new WorkbookOutcome.ToConfirm(owed.id(), owed.version(), read.draft(), computed, results);
         }
         return kept(sender, delivery, read);
     }
@@ -122,20 +138,5 @@ public class WorkbookHandIn {
         return owed.state() == ObligationState.OPEN
                 || owed.state() == ObligationState.RETURNED
                 || correcting.writing(owed).isPresent();
-    }
-
-    /** The very same, as by a mail that came twice. */
-    private static boolean isHandedIn(ReadWorkbook read, Optional<ReportRevision> saved) {
-        return saved.filter(latest -> latest.submitted() && latest.draft().equals(read.draft()))
-                .isPresent();
-    }
-
-    /** Whether what is there now was written after the workbook was made, and says something else. */
-    private static boolean isNewer(ReadWorkbook read, WorkbookToken token, ReportRevision saved) {
-        Obligation owed = read.owed();
-        int changes = owed.version() - token.reportVersion();
-        // Another due day is another version as well, of the same report.
-        int dueDays = owed.standing().dueRevision() - token.dueRevision();
-        return changes > dueDays && !saved.draft().equals(read.draft());
     }
 }

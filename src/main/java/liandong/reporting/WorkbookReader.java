@@ -8,6 +8,7 @@ import liandong.document.FilledWorkbook;
 import liandong.table.Entry;
 import liandong.table.Finding;
 import liandong.table.ReportTable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks what stands in a workbook exactly like what is typed on the page (工作簿校验). */
@@ -24,8 +25,9 @@ class WorkbookReader {
     }
 
     /** @param saved what is kept already: words that have no place in a workbook stay as they are */
-    ReadWorkbook read(Obligation owed, ReportTable table, FilledWorkbook filled, ReportDraft saved) {
-        Map<String, String> typed = new LinkedHashMap<>(withoutPlace(saved, filled));
+    ReadWorkbook read(Obligation owed, ReportTable table, FilledWorkbook filled, @Nullable ReportRevision saved) {
+        ReportDraft kept = saved == null ? ReportDraft.EMPTY : saved.draft();
+        Map<String, String> typed = new LinkedHashMap<>(withoutPlace(kept, filled));
         typed.putAll(filled.typed());
         Entry entry = table.parse(typed);
         List<Finding> found = new ArrayList<>(filled.findings());
@@ -35,7 +37,7 @@ class WorkbookReader {
         checks.findings(owed, table, draft).stream()
                 .filter(finding -> !unread || !finding.ruleId().equals("empty"))
                 .forEach(found::add);
-        return new ReadWorkbook(owed, filled, draft, checks.blocking(owed, draft, found));
+        return new ReadWorkbook(owed, saved, filled, draft, checks.blocking(owed, draft, found));
     }
 
     private static Map<String, String> reasons(Map<String, String> typed, List<Finding> found) {

@@ -12,7 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class WorkbookSigningTests {
 
     private static final WorkbookToken TOKEN =
-            new WorkbookToken(3, 14, 159, 26, "cn-medbeauty-summary-lingbi-2021", "0123456789abcdef", 1, 7);
+            new WorkbookToken(3, 14, 159, 26, "cn-medbeauty-summary-lingbi-2021", "0123456789abcdef", 1, 7, "a-copy");
 
     @Autowired
     WorkbookSigning signing;

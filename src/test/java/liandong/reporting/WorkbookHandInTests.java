@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import liandong.LiandongTest;
 import liandong.document.ComputedCell;
 import liandong.document.MovedCell;
@@ -139,6 +140,83 @@ class WorkbookHandInTests {
         assertThat(newer.saved().draft()).isEqualTo(typed);
         assertThat(newer.read().values().number("grid.CASES.AD")).contains(new BigDecimal(3));
         assertThat(saved()).isEqualTo(typed.values());
+    }
+
+    @Test
+    void theSameFileMendedAndSentAgainGoesOnWithWhatItBrought() throws Exception {
+        byte[] made = filled(book -> {});
+        send(false, made);
+        assertThat(send(false, mended(made, 1))).isInstanceOf(WorkbookOutcome.Taken.class);
+        assertThat(send(true, mended(made, 2))).isInstanceOf(WorkbookOutcome.Taken.class);
+        assertThat(saved().number("grid.WARNED.AD")).contains(new BigDecimal(2));
+        assertThat(owed().state()).isEqualTo(ObligationState.SUBMITTED);
+    }
+
+    @Test
+    void afterItWasReturnedTheSameFileIsCorrectedAndSentAgain() throws Exception {
+        byte[] made = filled(book -> {});
+        send(true, made);
+        asked.giveBack(asked.peer(), null);
+        assertThat(send(true, mended(made, 1))).isInstanceOf(WorkbookOutcome.Taken.class);
+        assertThat(reports.revisions(owed().id())).hasSize(2);
+        assertThat(saved().number("grid.WARNED.AD")).contains(BigDecimal.ONE);
+    }
+
+    @Test
+    void whatSomebodyElseWroteBetweenTwoSendingsIsNotWrittenOver() throws Exception {
+        byte[] made = filled(book -> {});
+        send(false, made);
+        ReportDraft theirs = draft("grid.CASES.AD", "8");
+        reporting.saveDraft(colleague(), owed().id(), owed().version(), theirs);
+        assertThat(send(false, mended(made, 1)))
+                .isInstanceOfSatisfying(
+                        WorkbookOutcome.Newer.class,
+                        newer -> assertThat(newer.saved().draft()).isEqualTo(theirs));
+        assertThat(saved()).isEqualTo(theirs.values());
+    }
+
+    @Test
+    void theSameFileInOtherHandsDoesNotWriteOverWhatItBrought() throws Exception {
+        byte[] made = filled(book -> {});
+        send(false, made);
+        assertThat(handIn.take(colleague(), delivery(false, mended(made, 1)), null))
+                .isInstanceOf(WorkbookOutcome.Newer.class);
+        assertThat(saved().number("grid.WARNED.AD")).isEmpty();
+    }
+
+    @Test
+    void anotherBlankFormIsNotTheFileThatBroughtTheDraft() throws Exception {
+        byte[] first = filledOf(owed());
+        byte[] second = WorkbookFile.edit(filledOf(owed()), book -> type(book, "警告数", 1));
+        send(false, first);
+        assertThat(send(false, second)).isInstanceOf(WorkbookOutcome.Newer.class);
+    }
+
+    @Test
+    void whatWasChosenInAConflictIsNoConflictForTheSameFileAgain() throws Exception {
+        byte[] made = filled(book -> {});
+        reporting.saveDraft(colleague(), owed().id(), owed().version(), draft("grid.CASES.AD", "8"));
+        WorkbookOutcome.Newer newer = (WorkbookOutcome.Newer) send(false, made);
+        reporting.saveDraft(liaison, owed().id(), newer.version(), newer.read());
+        assertThat(send(false, mended(made, 1))).isInstanceOf(WorkbookOutcome.Taken.class);
+    }
+
+    @Test
+    void twoHundredTypicalCasesAreTaken() throws Exception {
+        List<Map<String, String>> cases = IntStream.range(0, 200)
+                .mapToObj(number -> Map.of(
+                        "ORG_NAME", "第" + number + "医疗美容门诊部",
+                        "PENALTY_ON", "2021-08-10",
+                        "FACTS", "使用非卫生技术人员",
+                        "LEGAL_BASIS", "违反了《医疗机构管理条例》第二十八条",
+                        "PENALTY", "罚款三千元",
+                        "CASE_TITLE", "使用非卫生技术人员案",
+                        "NARRATIVE", "经查，".repeat(500)))
+                .toList();
+        byte[] full = workbooks.of(
+                owed(), new ReportDraft(new ReportValues(new TreeMap<>(), "", cases, false), Map.of()), false);
+        assertThat(send(false, WorkbookFile.edit(full, book -> {}))).isInstanceOf(WorkbookOutcome.Taken.class);
+        assertThat(saved().cases()).hasSize(200);
     }
 
     @Test
@@ -290,6 +368,14 @@ class WorkbookHandInTests {
         ReportDraft draft =
                 reports.latest(owed().id()).map(ReportRevision::draft).orElse(ReportDraft.EMPTY);
         return WorkbookFile.edit(workbooks.of(owed(), draft, false), editing);
+    }
+
+    private static byte[] mended(byte[] workbook, int warned) throws Exception {
+        return WorkbookFile.edit(workbook, book -> type(book, "警告数", warned));
+    }
+
+    private Viewer colleague() {
+        return asked.person(Capability.LIAISON, asked.peer());
     }
 
     private static void type(XSSFWorkbook book, String row, double number) {

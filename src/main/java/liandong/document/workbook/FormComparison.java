@@ -2,6 +2,7 @@ package liandong.document.workbook;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import liandong.document.MovedCell;
 import liandong.document.WorkbookCell;
 import liandong.document.workbook.Slot.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares one sheet with the form that was sent (表样核对): the printed words and the joined cells must be where they were,
@@ -24,6 +26,8 @@ final class FormComparison {
     private final Tab tab;
     private final ReceivedSheet sheet;
     private final List<Slot> slots;
+    private final Map<CellAt, Slot> slotAt;
+    private final Map<Integer, Integer> lastChecks = new HashMap<>();
     private final int rows;
     private final int columns;
 
@@ -31,14 +35,20 @@ final class FormComparison {
         this.tab = tab;
         this.sheet = sheet;
         this.slots = layout.of(tab);
+        this.slotAt = slots.stream().collect(Collectors.toMap(Slot::first, slot -> slot));
         this.rows = layout.rows(tab);
         this.columns = layout.columns(tab);
+        sheet.cells().forEach((at, cell) -> {
+            if (isCheck(cell)) {
+                lastChecks.merge(at.row(), at.column(), Math::max);
+            }
+        });
     }
 
     List<MovedCell> moved() {
         List<MovedCell> moved = new ArrayList<>();
         for (Slot slot : slots) {
-            CellAt at = new CellAt(slot.row(), slot.column());
+            CellAt at = slot.first();
             if (isCompared(slot) && !plain(sheet.cell(at).words()).equals(plain(slot.words()))) {
                 moved.add(new MovedCell(cell(at), slot.words(), sheet.cell(at).words()));
             }
@@ -58,10 +68,7 @@ final class FormComparison {
 
     /** The check beside a row went further right, or a figure stands in its place: cells were put in before it. */
     private boolean isPushedAside(CellAt at) {
-        boolean checkElsewhere = sheet.cells().entrySet().stream()
-                .anyMatch(other -> other.getKey().row() == at.row()
-                        && other.getKey().column() > at.column()
-                        && isCheck(other.getValue()));
+        boolean checkElsewhere = lastChecks.getOrDefault(at.row(), -1) > at.column();
         ReceivedCell here = sheet.cell(at);
         return !isCheck(here) && (!here.isBlank() || checkElsewhere);
     }
@@ -73,13 +80,8 @@ final class FormComparison {
 
     /** Nothing is typed into a cell that others are joined with, or that the form leaves blank. */
     private Stream<MovedCell> misplaced() {
-        Set<CellAt> places = slots.stream()
-                .filter(slot -> slot.role() != Role.BLANK)
-                .map(slot -> new CellAt(slot.row(), slot.column()))
-                .collect(Collectors.toSet());
         return sheet.cells().entrySet().stream()
-                .filter(filled ->
-                        isForm(filled.getKey()) && !filled.getValue().isBlank() && !places.contains(filled.getKey()))
+                .filter(filled -> isForm(filled.getKey()) && !filled.getValue().isBlank() && !isPlace(filled.getKey()))
                 .map(filled -> new MovedCell(
                         cell(filled.getKey()), "", filled.getValue().words()));
     }
@@ -107,8 +109,16 @@ final class FormComparison {
     }
 
     private boolean isForm(CellAt at) {
-        return at.row() < rows && at.column() < columns
-                || slots.stream().anyMatch(slot -> slot.role() == Role.CHECK && slot.covers(at.row(), at.column()));
+        return at.row() < rows && at.column() < columns || roleAt(at) == Role.CHECK;
+    }
+
+    private boolean isPlace(CellAt at) {
+        return slotAt.containsKey(at) && roleAt(at) != Role.BLANK;
+    }
+
+    private @Nullable Role roleAt(CellAt at) {
+        Slot slot = slotAt.get(at);
+        return slot == null ? null : slot.role();
     }
 
     private boolean touchesForm(String range) {
@@ -118,7 +128,7 @@ final class FormComparison {
     }
 
     private static String range(Slot slot) {
-        return new CellAt(slot.row(), slot.column()) + ":" + new CellAt(slot.lastRow(), slot.lastColumn());
+        return slot.first() + ":" + new CellAt(slot.lastRow(), slot.lastColumn());
     }
 
     private WorkbookCell cell(CellAt at) {

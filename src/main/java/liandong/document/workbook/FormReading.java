@@ -41,7 +41,7 @@ final class FormReading {
         this.sheet = sheet;
         Map<CellAt, String> written = new HashMap<>();
         layout.of(tab).stream().filter(Slot::isInput).forEach(slot -> {
-            CellAt at = new CellAt(slot.row(), slot.column());
+            CellAt at = slot.first();
             inputs.put(at, slot);
             if (sheet.cell(at).isFormula()) {
                 written.put(at, sheet.cell(at).formula());

@@ -2,7 +2,6 @@ package liandong.document.workbook;
 
 import java.util.List;
 import java.util.Objects;
-import liandong.document.workbook.Slot.Role;
 import liandong.table.Field;
 import liandong.table.ValueType;
 
@@ -17,6 +16,8 @@ final class Measures {
     private static final float LINE = 14.5f;
     private static final float AROUND = 8;
     private static final float HIGHEST = 409;
+    private static final float LEAST = 27;
+    private static final float LEAST_TEXT = 81;
 
     private final double[] widths;
 
@@ -72,15 +73,16 @@ final class Measures {
         for (int i = slot.column(); i <= slot.lastColumn() && i < widths.length; i++) {
             width += widths[i];
         }
-        return Math.min(HIGHEST, Math.max(least(slot.role()), (lines(words, width - 1) * LINE + AROUND) / slot.rows()));
+        return Math.min(HIGHEST, Math.max(least(slot), (lines(words, width - 1) * LINE + AROUND) / slot.rows()));
     }
 
-    private static float least(Role role) {
-        return switch (role) {
+    private static float least(Slot slot) {
+        return switch (slot.role()) {
             case TITLE -> 40;
             case UNIT, PERIOD, NOTE -> 22;
             case CHECK -> 0;
-            default -> 27;
+            case TEXT -> Math.min(LEAST, LEAST_TEXT / slot.rows());
+            default -> LEAST;
         };
     }
 

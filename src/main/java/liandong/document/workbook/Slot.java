@@ -49,6 +49,10 @@ record Slot(
         return !address.isEmpty();
     }
 
+    CellAt first() {
+        return new CellAt(row, column);
+    }
+
     boolean isMerged() {
         return rows > 1 || columns > 1;
     }

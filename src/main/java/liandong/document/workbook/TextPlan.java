@@ -10,8 +10,10 @@ import liandong.table.ValueType;
 /** What is told in words (文字材料): a heading and below it one cell for each text. */
 final class TextPlan {
 
-    /** A row of Excel is at most 409 points high, which a long text does not fit into. */
-    private static final int ROWS = 3;
+    private static final int LEAST_ROWS = 3;
+
+    /** A row of Excel is at most 409 points high, which so many characters with their paragraphs fit into. */
+    private static final int OF_ONE_ROW = 1200;
 
     private static final int COLUMNS = 2;
 
@@ -29,14 +31,15 @@ final class TextPlan {
             String label = part.label().isEmpty() ? NARRATIVE : part.label();
             plan.words(0, COLUMNS, Role.HEAD, label);
             plan.next(1);
+            int rows = Math.max(LEAST_ROWS, part.maxLength() / OF_ONE_ROW);
             plan.input(
                     0,
-                    ROWS,
+                    rows,
                     COLUMNS,
                     Role.TEXT,
                     part.address(),
                     new Field("TEXT", label, "", ValueType.TEXT, 0, part.required(), part.maxLength()));
-            plan.next(ROWS);
+            plan.next(rows);
         }
     }
 }

@@ -9,6 +9,7 @@ import liandong.notification.MailFile;
 import liandong.reporting.Obligation;
 import liandong.reporting.ObligationState;
 import liandong.reporting.Obligations;
+import liandong.reporting.ReportRevision;
 import liandong.reporting.ReportWorkbooks;
 import liandong.reporting.Words;
 import liandong.reporting.WorkbookOutcome;
@@ -64,8 +65,7 @@ class WorkbookAnswer {
         }
         if (outcome instanceof Newer newer) {
             Obligation owed = obligations.get(newer.obligationId());
-            String key = newer.open() ? "reporting.mail.newer" : "reporting.mail.closed";
-            return notTaken(owed, "newer", List.of(words.of(key, title(owed))), Optional.empty());
+            return notTaken(owed, "newer", List.of(newer(owed, newer)), Optional.empty());
         }
         if (outcome instanceof Moved moved) {
             Obligation owed = obligations.get(moved.obligationId());
@@ -110,6 +110,14 @@ class WorkbookAnswer {
                                 .limit(MOST_PLACES)
                                 .map(cell -> cell.at() + "  " + cell.formula() + " → " + cell.result()))
                 .toList();
+    }
+
+    /** Only its page shows both side by side, whatever may leave by mail. */
+    private String newer(Obligation owed, Newer newer) {
+        ReportRevision saved = newer.saved();
+        return newer.open()
+                ? words.of("reporting.mail.newer", title(owed), saved.filledBy(), words.minute(saved.savedAt()))
+                : words.of("reporting.mail.closed", title(owed));
     }
 
     private List<String> moved(Obligation owed, Moved moved) {

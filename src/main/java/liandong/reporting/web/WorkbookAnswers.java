@@ -3,12 +3,14 @@ package liandong.reporting.web;
 import java.util.List;
 import java.util.stream.Stream;
 import liandong.document.ComputedCell;
+import liandong.document.MovedCell;
 import liandong.organization.Viewer;
 import liandong.reporting.ReportChecks;
 import liandong.reporting.ReportDraft;
 import liandong.reporting.WorkbookDelivery;
 import liandong.reporting.WorkbookMistake;
 import liandong.reporting.WorkbookOutcome;
+import liandong.reporting.web.Differences.Difference;
 import liandong.shared.Conflict;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
@@ -59,16 +61,22 @@ class WorkbookAnswers {
                     back.mistakes().stream().map(mistake -> line(page, mistake)).toList();
             answer.addObject("mistakes", lines);
         } else if (outcome instanceof WorkbookOutcome.Moved moved) {
-            answer.addObject("moved", moved.cells());
+            answer.addObject("moved", moved.cells().stream().map(this::moved).toList());
         } else if (outcome instanceof WorkbookOutcome.OtherForm other) {
             answer.addObject("other", other);
         }
         return answer;
     }
 
+    private Difference moved(MovedCell cell) {
+        String expected = cell.expected().isEmpty() ? said("reporting.workbook.moved.shape") : cell.expected();
+        return new Difference("", cell.at().toString(), expected, cell.found());
+    }
+
     private ModelAndView newer(ReportPage page, WorkbookOutcome.Newer newer, WorkbookDelivery delivery) {
         ModelAndView answer = asked(page, HttpStatus.CONFLICT, newer.computed(), newer.version(), delivery);
         answer.addObject("newer", newer);
+        answer.addObject("zero", newer.read().values().zero());
         answer.addObject("differences", differences.of(page));
         return answer;
     }
@@ -99,12 +107,13 @@ class WorkbookAnswers {
         String words = messages.getMessage(mistake.finding().message(), LocaleContextHolder.getLocale());
         String said = mistake.finding().isError()
                 ? words
-                : messages.getMessage(
-                        "reporting.workbook.wants-reason",
-                        new Object[] {words, ReportChecks.SHORTEST_REASON},
-                        LocaleContextHolder.getLocale());
+                : said("reporting.workbook.wants-reason", words, ReportChecks.SHORTEST_REASON);
         String cell = mistake.at() == null ? "" : mistake.at().toString();
         return new Line(names.of(page.table(), mistake.finding().address()), cell, said, "");
+    }
+
+    private String said(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     private List<Line> lines(ReportPage page, List<ComputedCell> computed) {

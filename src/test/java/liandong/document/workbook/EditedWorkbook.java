@@ -33,7 +33,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** A workbook in the hands of somebody who edits it (被改动的工作簿), with what they mean by it. */
 public final class EditedWorkbook {
 
-    static final String TOKEN = "LD1|…#…";
+    static final String TOKEN = "LD2|…#…";
 
     private static final PoiWorkbookFormat FORMAT = new PoiWorkbookFormat(messages());
 
@@ -82,7 +82,7 @@ public final class EditedWorkbook {
         this.layout = WorkbookLayout.of(table);
         Set<String> columns =
                 table.grid().orElseThrow().columns().stream().map(Heading::code).collect(Collectors.toSet());
-        WorkbookToken token = new WorkbookToken(1, 2, 3, 4, table.id(), layout.version(), 0, 0);
+        WorkbookToken token = new WorkbookToken(1, 2, 3, 4, table.id(), layout.version(), 0, 0, "copy");
         FormWorkbook order = new FormWorkbook(
                 table,
                 Measure.PERIOD,

@@ -37,7 +37,7 @@ final class WrittenForms {
     }
 
     static FormWorkbook order(ReportTable table, ReportValues values, Earlier before, Set<String> own) {
-        WorkbookToken token = new WorkbookToken(1, 2, 3, 4, table.id(), "v", 0, 1);
+        WorkbookToken token = new WorkbookToken(1, 2, 3, 4, table.id(), "v", 0, 1, "copy");
         return new FormWorkbook(
                 table, Measure.PERIOD, table.title(), "市邮政管理局", "2021年8月", values, Map.of(), before, own, token);
     }

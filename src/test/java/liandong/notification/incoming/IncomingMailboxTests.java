@@ -3,6 +3,7 @@ package liandong.notification.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import liandong.LiandongTest;
 import liandong.notification.IncomingMail;
 import liandong.notification.IncomingPost;
@@ -85,6 +86,24 @@ class IncomingMailboxTests {
         mailbox.read();
         assertThat(receiver.taken()).hasSize(1);
         assertThat(states()).containsExactly("TAKEN");
+    }
+
+    @Test
+    void twoServersReadingOneMailboxTakeEachMailOnce() throws Exception {
+        arrives("<1@unit.test>", "test", "");
+        arrives("<2@unit.test>", "test", "");
+        CompletableFuture<Integer> other = new CompletableFuture<>();
+        receiver.whileItTakesTheNext(() -> other.complete(mailbox.read()));
+        int read = mailbox.read();
+
+        assertThat(receiver.taken())
+                .extracting(IncomingMail::messageId)
+                .containsExactlyInAnyOrder("<1@unit.test>", "<2@unit.test>");
+        assertThat(other.get()).as("what the other server took").isEqualTo(1);
+        assertThat(read).isEqualTo(1);
+        assertThat(states()).containsExactly("TAKEN", "TAKEN");
+        assertThat(post.subjects("INBOX")).isEmpty();
+        assertThat(post.subjects("Processed")).hasSize(2);
     }
 
     private void takenByAnother(String until) {

@@ -3,10 +3,12 @@ package liandong.notification.incoming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import liandong.notification.IncomingMail;
 import liandong.notification.MailOutcome;
 import liandong.notification.MailReceiver;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +18,15 @@ import org.springframework.stereotype.Component;
 class TestReceiver implements MailReceiver {
 
     private final List<IncomingMail> taken = new ArrayList<>();
+    private @Nullable Runnable meanwhile;
 
     void reset() {
         taken.clear();
+        meanwhile = null;
+    }
+
+    void whileItTakesTheNext(Runnable happens) {
+        meanwhile = happens;
     }
 
     List<IncomingMail> taken() {
@@ -35,6 +43,11 @@ class TestReceiver implements MailReceiver {
             throw new IllegalStateException("this receiver fails");
         }
         taken.add(mail);
+        Runnable happens = meanwhile;
+        meanwhile = null;
+        if (happens != null) {
+            CompletableFuture.runAsync(happens).join();
+        }
         return new MailOutcome(true, "notification.plain-subject", List.of("taken"), "/tasks", null, null);
     }
 }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import liandong.LiandongTest;
 import liandong.SignedIn;
@@ -23,12 +25,15 @@ import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.reporting.Obligation;
 import liandong.reporting.ObligationState;
+import liandong.reporting.ReportDraft;
+import liandong.reporting.Reporting;
 import liandong.reporting.ReportingMother;
 import liandong.reporting.ReportingMother.Case;
 import liandong.reporting.Reports;
 import liandong.reporting.WorkbookFile;
 import liandong.reporting.mail.Correspondent.Attached;
 import liandong.shared.Instants;
+import liandong.table.ReportValues;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,9 @@ class MailLoopTests {
 
     @Autowired
     Reports reports;
+
+    @Autowired
+    Reporting reporting;
 
     @Autowired
     Mailroom mailroom;
@@ -137,6 +145,53 @@ class MailLoopTests {
         mail.answers(address, question, mail.workbook(content(files(question).get(0))));
         mail.served();
         assertThat(figure("grid.WARNED.AD")).isEqualTo(new BigDecimal(2));
+    }
+
+    @Test
+    void afterItWasReturnedTheSameFileIsCorrectedAndSentAgain() throws Exception {
+        MimeMessage digest = digest(WorkbookByMail.BLANK_FORM);
+        byte[] made = filled(form(digest));
+        mail.answers(address, digest, mail.workbook(made));
+        mail.served();
+        asked.giveBack(asked.peer(), null);
+        byte[] mended =
+                edited(made, book -> WorkbookFile.advertising(book, "警告数").setCellValue(2));
+        mail.answers(address, digest, mail.workbook(mended));
+        mail.served();
+        assertThat(owed().state()).isEqualTo(ObligationState.SUBMITTED);
+        assertThat(figure("grid.WARNED.AD")).isEqualTo(new BigDecimal(2));
+    }
+
+    @Test
+    void whatAColleagueWroteMeanwhileIsNotWrittenOver() throws Exception {
+        MimeMessage digest = digest(WorkbookByMail.BLANK_FORM);
+        byte[] made = filled(form(digest));
+        mail.answers(address, digest, mail.workbook(made));
+        mail.served();
+        asked.giveBack(asked.peer(), null);
+        Viewer colleague = asked.person(Capability.LIAISON, asked.peer());
+        saves(colleague, 8);
+        mail.answers(
+                address,
+                digest,
+                mail.workbook(edited(
+                        made, book -> WorkbookFile.advertising(book, "警告数").setCellValue(2))));
+        mail.served();
+        assertThat(owed().state()).isEqualTo(ObligationState.RETURNED);
+        assertThat(figure("grid.CASES.AD")).isEqualTo(new BigDecimal(8));
+        assertThat(words(mail.lastTo(address))).contains("没有接收", colleague.displayName());
+    }
+
+    @Test
+    void aBlankFormDoesNotReplaceADraftAndTheAnswerSaysWhatToDo() throws Exception {
+        saves(liaison, 8);
+        MimeMessage digest = digest(WorkbookByMail.BLANK_FORM);
+        mail.answers(address, digest, mail.workbook(filled(form(digest))));
+        mail.served();
+        assertThat(owed().state()).isEqualTo(ObligationState.OPEN);
+        assertThat(figure("grid.CASES.AD")).isEqualTo(new BigDecimal(8));
+        assertThat(words(mail.lastTo(address)))
+                .contains("没有接收", "系统中的数据没有改变", liaison.displayName(), "“导入工作簿”", "/reports/" + owed().id());
     }
 
     @Test
@@ -261,6 +316,17 @@ class MailLoopTests {
     }
 
     @Test
+    void aMailThatIsTooLargeIsAnsweredInWordsAndStopsNoneBehindIt() throws Exception {
+        MimeMessage digest = digest(WorkbookByMail.BLANK_FORM);
+        mail.answers(address, digest, mail.workbook(new byte[25 << 20]));
+        mail.answers(address, digest, mail.workbook(filled(form(digest))));
+        assertThat(mail.served()).isEqualTo(2);
+        assertThat(mail.mailsTo(address))
+                .anySatisfy(answer -> assertThat(words(answer)).contains("太大", "再发一次", "导入"));
+        assertThat(owed().state()).isEqualTo(ObligationState.SUBMITTED);
+    }
+
+    @Test
     void aMailOfTooManyPartsIsAnsweredInWords() throws Exception {
         MimeMessage digest = digest(WorkbookByMail.BLANK_FORM);
         Attached[] many = new Attached[100];
@@ -335,6 +401,12 @@ class MailLoopTests {
 
     private static byte[] edited(byte[] form, Consumer<XSSFWorkbook> editing) throws Exception {
         return WorkbookFile.edit(form, editing);
+    }
+
+    private void saves(Viewer person, int cases) {
+        ReportValues values =
+                new ReportValues(new TreeMap<>(Map.of("grid.CASES.AD", new BigDecimal(cases))), "", List.of(), false);
+        reporting.saveDraft(person, owed().id(), owed().version(), new ReportDraft(values, Map.of()));
     }
 
     private Obligation owed() {

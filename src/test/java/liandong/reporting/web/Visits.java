@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
@@ -76,6 +77,14 @@ public class Visits {
         return send(username, request.with(SecurityMockMvcRequestPostProcessors.csrf()));
     }
 
+    /** Sends a form with a file. */
+    MockHttpServletResponse upload(String username, String path, MockMultipartFile file, Map<String, String> form) {
+        MockHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.multipart(path).file(file);
+        form.forEach(request::param);
+        return send(username, request.with(SecurityMockMvcRequestPostProcessors.csrf()));
+    }
+
     /** What a browser would send for the form with that end of its address. */
     public static Map<String, String> form(Document page, String action) {
         Element form = page.select("main form[action$=" + action + "]").first();
@@ -104,7 +113,7 @@ public class Visits {
         }
     }
 
-    private static Document document(MockHttpServletResponse answer, int status) {
+    static Document document(MockHttpServletResponse answer, int status) {
         assertThat(answer.getStatus()).as(() -> text(answer)).isEqualTo(status);
         return Jsoup.parse(html(answer));
     }
