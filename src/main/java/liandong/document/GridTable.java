@@ -51,7 +51,8 @@ public final class GridTable {
         grid.rows().forEach(row -> rows.addAll(row(row, grid.subHeads(row), values)));
         footers.forEach(footer -> rows.add(
                 List.of(Cell.head(footer.label()), new Cell(sentence(footer, values), columns, 1, Look.TEXT))));
-        List<Integer> widths = new ArrayList<>(List.of(5));
+        // Room for a label of ten characters on one line.
+        List<Integer> widths = new ArrayList<>(List.of(Math.max(5, (columns * 3 + 6) / 7)));
         widths.addAll(Collections.nCopies(columns, 2));
         return new Table(widths, headRows, rows);
     }

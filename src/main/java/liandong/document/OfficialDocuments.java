@@ -1,6 +1,8 @@
 package liandong.document;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.springframework.stereotype.Service;
 
@@ -16,8 +18,15 @@ public class OfficialDocuments {
 
     /** @param name of the file, without its ending */
     public Download write(String name, OfficialDocument document) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        write(document, none -> {}, content);
+        return new Download(name, FileType.DOCX, content.toByteArray());
+    }
+
+    /** Writes a long one part by part (流式成文). */
+    public void write(OfficialDocument document, BlockSource more, OutputStream out) {
         try {
-            return new Download(name, FileType.DOCX, format.write(document));
+            format.write(document, more, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

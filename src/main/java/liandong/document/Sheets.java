@@ -11,9 +11,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Sheets {
 
-    /** Media type of what {@link #write} gives. */
-    public static final String MEDIA_TYPE = FileType.XLSX.mediaType();
-
     private final UploadGuard guard;
     private final BoundedParsing parsing;
     private final SheetFormat format;

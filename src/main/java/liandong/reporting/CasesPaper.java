@@ -26,13 +26,17 @@ public class CasesPaper {
     private static final String TITLE = "CASE_TITLE";
     private static final String NARRATIVE = "NARRATIVE";
     private static final Set<String> SHORT = Set.of("PENALTY_ON");
+    /** Nobody reads more in one document; the library holds them all. */
+    private static final int MOST = 1_000;
 
     private final Compiling compiling;
+    private final CompilationInputs inputs;
     private final ObjectProvider<CaseSelection> selections;
     private final Words words;
 
-    CasesPaper(Compiling compiling, ObjectProvider<CaseSelection> selections, Words words) {
+    CasesPaper(Compiling compiling, CompilationInputs inputs, ObjectProvider<CaseSelection> selections, Words words) {
         this.compiling = compiling;
+        this.inputs = inputs;
         this.selections = selections;
         this.words = words;
     }
@@ -47,7 +51,7 @@ public class CasesPaper {
     }
 
     List<Map<String, String>> chosen(CollectionRound round, Compilation shown) {
-        List<Map<String, String>> reported = shown.totals().cases();
+        List<Map<String, String>> reported = inputs.cases(shown.id());
         return selections.stream()
                 .map(selection -> selection.selected(round.campaignId(), reported))
                 .filter(selected -> !selected.isEmpty())
@@ -59,9 +63,14 @@ public class CasesPaper {
         return new Annex(words.of("paper.cases"), false, blocks(table, cases));
     }
 
-    private List<Block> blocks(ReportTable table, List<Map<String, String>> cases) {
+    private List<Block> blocks(ReportTable table, List<Map<String, String>> all) {
+        List<Map<String, String>> cases = all.subList(0, Math.min(MOST, all.size()));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(1, words.of("paper.cases.list")));
+        if (cases.size() < all.size()) {
+            blocks.add(new Block.Paragraph(
+                    words.of("paper.cases.first", String.valueOf(all.size()), String.valueOf(MOST))));
+        }
         blocks.add(list(columns(table), cases));
         blocks.add(new Block.Heading(1, words.of("paper.cases.stories")));
         cases.forEach(one -> {

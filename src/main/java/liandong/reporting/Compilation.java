@@ -38,6 +38,11 @@ public record Compilation(
                 .orElseThrow(NotVisible::new);
     }
 
+    /** Whether nobody edits what so many units wrote in one text: it is collected apart. */
+    public boolean isLarge() {
+        return accepted > LaidTogether.MOST_UNITS;
+    }
+
     public boolean isComplete() {
         return accepted == expected;
     }

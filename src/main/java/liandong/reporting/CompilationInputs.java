@@ -86,13 +86,13 @@ class CompilationInputs {
     }
 
     /** A report as it was added up. */
-    record Input(long unitId, long obligationId, int revisionNo, ReportValues values, boolean late) {}
+    record Input(long unitId, String unitKind, long obligationId, int revisionNo, ReportValues values, boolean late) {}
 
     /** Reads the reports of a compilation one after the other; within a transaction they are never all in memory. */
     void each(long compilationId, Consumer<Input> read) {
         rows.query(
                 """
-                select o.owner_unit_id, i.obligation_id, i.revision_no, o.effective_due,
+                select o.owner_unit_id, o.unit_kind, i.obligation_id, i.revision_no, o.effective_due,
                     o.first_submitted_at, r.values_document
                 from compilation_input i join obligation o on o.id = i.obligation_id
                 join report_revision r on r.obligation_id = i.obligation_id and r.revision_no = i.revision_no
@@ -100,12 +100,20 @@ class CompilationInputs {
                 row -> {
                     read.accept(new Input(
                             row.getLong("owner_unit_id"),
+                            row.getString("unit_kind"),
                             row.getLong("obligation_id"),
                             row.getInt("revision_no"),
                             ReportValues.fromJson(row.getString("values_document")),
                             late(row)));
                 },
                 compilationId);
+    }
+
+    /** All typical cases they told of, in their order. */
+    List<Map<String, String>> cases(long compilationId) {
+        List<Map<String, String>> told = new ArrayList<>();
+        each(compilationId, input -> told.addAll(input.values().cases()));
+        return told;
     }
 
     /** The reports by which a later compilation differs from an earlier one, each with its figures that changed. */

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Compiling {
 
-    /** Nobody reads more typical cases in one place; beyond it they are read in the reports themselves. */
+    /** As many typical cases are kept beside the totals; the catalogue reads them all in the reports themselves. */
     private static final int MOST_CASES = 1_000;
 
     private static final Duration ON_THE_DOT = Duration.ofHours(1);
@@ -198,7 +198,10 @@ public class Compiling {
                         earlier -> texts.continued(earlier, inputs.obligations(earlier.id()), table))
                 .orElseGet(() -> texts.ofRound(round.id(), table));
         return new ReportValues(
-                sums.numbers(), written, sums.cases().size() > MOST_CASES ? List.of() : sums.cases(), false);
+                sums.numbers(),
+                written,
+                sums.cases().subList(0, Math.min(MOST_CASES, sums.cases().size())),
+                false);
     }
 
     /** The first compilation is made a moment after the cut-off; what people call its date is the cut-off itself. */

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LaidTogether {
 
-    /** Nobody edits the texts of more units in one field; beyond it the reports themselves are read. */
-    private static final int MOST_UNITS = 100;
+    /** Nobody edits the texts of more units in one field; beyond it they are collected in a document of their own. */
+    static final int MOST_UNITS = 100;
 
     private final Directory directory;
     private final Words words;

@@ -28,30 +28,55 @@ public class ReviewPaper {
     private final Compiling compiling;
     private final PublicationApprovals approvals;
     private final Directory directory;
+    private final CasesPaper cases;
     private final Words words;
 
-    ReviewPaper(Compiling compiling, PublicationApprovals approvals, Directory directory, Words words) {
+    ReviewPaper(
+            Compiling compiling, PublicationApprovals approvals, Directory directory, CasesPaper cases, Words words) {
         this.compiling = compiling;
         this.approvals = approvals;
         this.directory = directory;
+        this.cases = cases;
         this.words = words;
     }
 
     /** Of a report, to be signed before or after it is handed in. */
     public OfficialDocument of(Obligation owed, ReportTable table, ReportRevision shown) {
+        List<Map.Entry<String, String>> lines = facts(owed, shown).stream()
+                .map(fact -> line(fact.key(), fact.text()))
+                .toList();
+        return slip(owed.terms().title(), lines, annexes(table, shown.draft().values()));
+    }
+
+    /**
+     * One line of a slip (送审要素).
+     *
+     * @param key of its label, after {@code paper.review.}
+     * @param text "" where it is to be written by hand
+     */
+    public record Fact(String key, String text) {}
+
+    /** What the slip of a report says about it, whether on paper or on a page. */
+    public List<Fact> facts(Obligation owed, ReportRevision shown) {
         ObligationStanding standing = owed.standing();
-        List<Map.Entry<String, String>> lines = List.of(
-                line("matter", owed.terms().title()),
-                line("unit", directory.nameOf(owed.ownerUnitId())),
-                line("due", owed.effectiveDue().toString()),
-                line(
+        return List.of(
+                new Fact("matter", owed.terms().title()),
+                new Fact("number", owed.receiptNumber(shown.revisionNo())),
+                new Fact("unit", directory.nameOf(owed.ownerUnitId())),
+                new Fact("due", owed.effectiveDue().toString()),
+                new Fact(
                         "filled-by",
                         by(shown.filledBy(), Objects.requireNonNullElse(shown.submittedAt(), shown.savedAt()))),
-                line("revision", words.of(KEY + "revisions", text(shown.revisionNo()), text(standing.returnCount()))),
-                line("own-opinion", ""),
-                line("receiver", directory.nameOf(owed.reviewerUnitId())),
-                line("receiver-opinion", opinion(owed, standing)));
-        return slip(owed.terms().title(), lines, table, shown.draft().values());
+                new Fact("revision", revision(shown, standing)),
+                new Fact("clerk", ""),
+                new Fact("own-opinion", ""),
+                new Fact("receiver", directory.nameOf(owed.reviewerUnitId())),
+                new Fact("receiver-opinion", opinion(owed, standing)));
+    }
+
+    private String revision(ReportRevision shown, ObligationStanding standing) {
+        String revision = words.of(KEY + "revisions", text(shown.revisionNo()), text(standing.returnCount()));
+        return shown.draft().values().zero() ? revision + words.of(KEY + "zero") : revision;
     }
 
     /** Of a compilation that asks to be published. */
@@ -67,7 +92,7 @@ public class ReviewPaper {
         if (asked.isEmpty()) {
             lines.add(line("head-opinion", ""));
         }
-        return slip(round.title(), lines, compiling.table(round), shown.totals());
+        return slip(round.title(), lines, annexes(compiling.table(round), shown.totals()));
     }
 
     private static List<PublicationApproval> latest(List<PublicationApproval> all) {
@@ -75,16 +100,35 @@ public class ReviewPaper {
         return all.stream().filter(one -> one.requestNo() == last).toList();
     }
 
-    private OfficialDocument slip(
-            String title, List<Map.Entry<String, String>> lines, ReportTable table, ReportValues values) {
-        List<Block> grid = GridTable.of(table, values);
-        List<Annex> annexes =
-                grid.isEmpty() ? List.of() : List.of(new Annex(table.title(), GridTable.isWide(table), grid));
+    private OfficialDocument slip(String title, List<Map.Entry<String, String>> lines, List<Annex> annexes) {
         List<Block> body = new ArrayList<>(List.of(Block.Table.form(lines)));
         if (!annexes.isEmpty()) {
-            body.add(new Block.Enclosures(List.of(table.title())));
+            body.add(new Block.Enclosures(annexes.stream().map(Annex::title).toList()));
         }
         return new OfficialDocument(Head.NONE, words.of(KEY + "title", title), body, annexes);
+    }
+
+    /** All that is signed: figures, texts, typical cases. */
+    private List<Annex> annexes(ReportTable table, ReportValues values) {
+        List<Annex> annexes = new ArrayList<>();
+        List<Block> grid = GridTable.of(table, values);
+        if (!grid.isEmpty() && !values.zero()) {
+            annexes.add(new Annex(table.title(), GridTable.isWide(table), grid));
+        }
+        List<Block> texts = new ArrayList<>();
+        table.texts().stream()
+                .filter(part -> !values.section(part.heading()).isEmpty())
+                .forEach(part -> {
+                    texts.add(new Block.Heading(1, words.heading(part)));
+                    texts.add(new Block.Paragraph(values.section(part.heading())));
+                });
+        if (!texts.isEmpty()) {
+            annexes.add(new Annex(words.of(KEY + "texts"), false, texts));
+        }
+        if (!values.cases().isEmpty()) {
+            annexes.add(cases.annex(table, values.cases()));
+        }
+        return annexes;
     }
 
     private String opinion(Obligation owed, ObligationStanding standing) {

@@ -31,6 +31,7 @@ public class SummaryPaper {
     private final LaidTogether texts;
     private final Campaigns campaigns;
     private final Directory directory;
+    private final RegionalFigures regions;
     private final CasesPaper cases;
     private final Words words;
 
@@ -40,6 +41,7 @@ public class SummaryPaper {
             LaidTogether texts,
             Campaigns campaigns,
             Directory directory,
+            RegionalFigures regions,
             CasesPaper cases,
             Words words) {
         this.compiling = compiling;
@@ -47,6 +49,7 @@ public class SummaryPaper {
         this.texts = texts;
         this.campaigns = campaigns;
         this.directory = directory;
+        this.regions = regions;
         this.cases = cases;
         this.words = words;
     }
@@ -64,6 +67,9 @@ public class SummaryPaper {
         if (!phrases.isEmpty()) {
             body.add(new Block.Heading(1, words.of("paper.summary.figures")));
             body.add(new Block.Paragraph(words.of("paper.sentence", String.join("；", phrases))));
+        }
+        if (shown.isLarge()) {
+            body.addAll(regions.blocks(round, shown, table));
         }
         table.texts().forEach(part -> section(body, part, shown));
         if (!annexes.isEmpty()) {
@@ -100,10 +106,10 @@ public class SummaryPaper {
     }
 
     private void section(List<Block> body, TextPart part, Compilation shown) {
-        body.add(new Block.Heading(1, part.label().isEmpty() ? words.of("paper.summary.narrative") : part.label()));
+        body.add(new Block.Heading(1, words.heading(part)));
         List<LaidTogether.Piece> pieces = texts.pieces(shown.totals().section(part.heading()), unitNames(shown));
         if (pieces.isEmpty()) {
-            body.add(new Block.Paragraph(words.of("paper.summary.nothing")));
+            body.add(new Block.Paragraph(nothingHere(shown)));
         }
         pieces.forEach(piece -> {
             if (!piece.unit().isEmpty()) {
@@ -111,6 +117,12 @@ public class SummaryPaper {
             }
             body.add(new Block.Paragraph(piece.text()));
         });
+    }
+
+    private String nothingHere(Compilation shown) {
+        return shown.isLarge()
+                ? words.of("paper.summary.apart", String.valueOf(shown.accepted()))
+                : words.of("paper.summary.nothing");
     }
 
     private List<String> unitNames(Compilation shown) {

@@ -8,16 +8,22 @@ import java.util.Objects;
 import liandong.document.Block;
 import liandong.document.OfficialDocument;
 import liandong.document.OfficialDocument.Head;
+import liandong.document.OfficialLetter;
+import liandong.document.OfficialLetter.Receipt;
 import liandong.organization.Directory;
 import liandong.shared.BusinessTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The slip of a supervision (督办单): what is owed since when, what was answered and decided, and room to write. */
+/**
+ * The paper of a supervision: to a unit below a slip (督办单), with what is owed since when, what was answered and decided, and
+ * room to write. Nobody supervises a unit of equal rank: it is asked in a letter (商请函) with a receipt to send back.
+ */
 @Component
 public class SupervisionPaper {
 
     private static final String KEY = "paper.supervision.";
+    private static final String REQUEST = "paper.request.";
 
     private final Supervisions supervisions;
     private final Obligations obligations;
@@ -33,10 +39,13 @@ public class SupervisionPaper {
 
     public OfficialDocument of(Supervision one) {
         Obligation owed = obligations.get(one.obligationId());
+        return owed.terms().peer() ? request(one, owed) : slip(one, owed);
+    }
+
+    private OfficialDocument slip(Supervision one, Obligation owed) {
         String lead = directory.nameOf(one.leadUnit());
         String unit = directory.nameOf(one.supervisedUnitId());
         LocalDate begun = day(one.startedAt());
-        String ask = words.of(KEY + (owed.terms().peer() ? "ask-peer" : "ask"));
         return new OfficialDocument(
                 Head.slip(words.of(KEY + "mark", lead), number(one)),
                 words.of(KEY + "title", one.title()),
@@ -44,10 +53,41 @@ public class SupervisionPaper {
                         new Block.Addressee(unit),
                         new Block.Paragraph(
                                 words.of(KEY + "owed", one.title(), words.day(owed.effectiveDue()), words.day(begun))),
-                        new Block.Paragraph(ask),
+                        new Block.Paragraph(words.of(KEY + "ask")),
                         form(one, owed),
                         new Block.Signature(lead, begun)),
                 List.of());
+    }
+
+    /** Its number is given by the office that sends it. */
+    private OfficialDocument request(Supervision one, Obligation owed) {
+        String lead = directory.nameOf(one.leadUnit());
+        LocalDate begun = day(one.startedAt());
+        List<String> body = List.of(
+                words.of(REQUEST + "owed", one.title(), words.day(owed.effectiveDue()), words.day(begun)),
+                words.of(REQUEST + "ask"));
+        Receipt receipt = new Receipt(
+                words.of(REQUEST + "receipt"),
+                List.of(
+                        new Receipt.Line(words.of(REQUEST + "unit"), directory.nameOf(one.supervisedUnitId())),
+                        new Receipt.Line(words.of(REQUEST + "matter"), one.title()),
+                        new Receipt.Line(words.of(REQUEST + "reply"), said(one.reply(), one.repliedAt())),
+                        new Receipt.Line(words.of(REQUEST + "explanation"), said(one.explanation(), one.explainedAt())),
+                        new Receipt.Line(words.of(REQUEST + "contact"), "")));
+        return new OfficialLetter(
+                        lead,
+                        words.of(REQUEST + "number", String.valueOf(begun.getYear())),
+                        words.of(REQUEST + "title", one.title()),
+                        directory.nameOf(one.supervisedUnitId()),
+                        body,
+                        List.of(),
+                        lead,
+                        begun,
+                        "",
+                        "",
+                        receipt,
+                        List.of())
+                .document();
     }
 
     private Block form(Supervision one, Obligation owed) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import liandong.shared.BusinessTime;
+import liandong.table.TextPart;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,11 @@ public class Words {
         UnitNames names = UnitNames.of(units);
         String first = String.join("、", names.first());
         return names.isCut() ? of("paper.and-more", first, String.valueOf(names.all())) : first;
+    }
+
+    /** A text's own heading, or the word for one that has none. */
+    String heading(TextPart part) {
+        return part.label().isEmpty() ? of("paper.summary.narrative") : part.label();
     }
 
     public String of(String key, Object... arguments) {

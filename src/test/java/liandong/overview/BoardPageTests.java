@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import liandong.LiandongTest;
 import liandong.SignedIn;
+import liandong.document.FileType;
 import liandong.document.SheetRow;
 import liandong.document.Sheets;
 import liandong.organization.CallLog;
@@ -200,7 +201,7 @@ class BoardPageTests {
     private List<SheetRow> exported(String username, String path) throws Exception {
         MockHttpServletResponse answer = ask(username, path);
         assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(answer.getContentType()).isEqualTo(Sheets.MEDIA_TYPE);
+        assertThat(answer.getContentType()).isEqualTo(FileType.XLSX.mediaType());
         return sheets.read("board.xlsx", answer.getContentAsByteArray());
     }
 

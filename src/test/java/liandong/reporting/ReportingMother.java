@@ -164,6 +164,23 @@ public class ReportingMother {
             return units;
         }
 
+        /** In that part of the county. */
+        public void lies(Unit unit, String town) {
+            String code = "341323" + town.hashCode();
+            mother.jdbc
+                    .sql(
+                            "insert into region (code, name, region_level, parent_code) select :code, :name, 'TOWN', '341323'"
+                                    + " where not exists (select 1 from region where code = :code)")
+                    .param("code", code)
+                    .param("name", town)
+                    .update();
+            mother.jdbc
+                    .sql("update unit set region_code = :code where id = :id")
+                    .param("code", code)
+                    .param("id", unit.key())
+                    .update();
+        }
+
         /** The server was down until then: nothing happened at its own time. */
         public void outageUntil(String localTime) {
             Instant back =

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import liandong.LiandongTest;
 import liandong.SignedIn;
+import liandong.document.OfficialDocument;
+import liandong.document.OfficialDocuments;
 import liandong.document.WordText;
 import liandong.organization.Capability;
 import liandong.organization.Unit;
@@ -40,6 +42,12 @@ class ReportingPapersTests {
 
     @Autowired
     Compiling compiling;
+
+    @Autowired
+    SummaryPaper summaries;
+
+    @Autowired
+    OfficialDocuments documents;
 
     @Autowired
     Supervisions supervisions;
@@ -141,6 +149,52 @@ class ReportingPapersTests {
     }
 
     @Test
+    void aLargeRoundIsToldByRegionAndItsTextsAreCollectedApart() throws Exception {
+        Case asked = mother.launched("2021-08");
+        List<Unit> units = asked.manyMoreUnits(3);
+        asked.lies(units.get(0), "甲镇");
+        asked.lies(units.get(1), "乙镇");
+        asked.lies(units.get(2), "乙镇");
+        asked.at("2021-08-31T08:00");
+        for (Unit unit : units) {
+            asked.report(unit, figures("4"), Map.of("", unit.name() + "的做法。"));
+            asked.accept(unit);
+        }
+        asked.at("2021-09-14T08:00");
+        Compilation compiled = compiling.revisions(asked.round().id()).get(0);
+
+        WordText summary = written(summaries.of(asked.round(), ofManyUnits(compiled)));
+        WordText texts = word(asked.officer(), "/rounds/" + asked.round().id() + "/texts.docx");
+
+        assertThat(summary.under(2, "甲镇")).containsExactly("已汇总1家；检查对象数4户（个）；案件数1件。");
+        assertThat(summary.under(2, "乙镇")).containsExactly("已汇总2家；检查对象数8户（个）；案件数2件。");
+        assertThat(summary.under(1, "工作情况")).containsExactly("共汇总101家单位，各单位文字材料另行汇编成册。");
+        for (Unit unit : units) {
+            assertThat(texts.under(1, unit.name())).containsExactly(unit.name() + "的做法。");
+        }
+    }
+
+    /** As if so many had reported that nobody lays their texts together. */
+    private static Compilation ofManyUnits(Compilation one) {
+        ReportValues figures = new ReportValues(one.totals().numbers(), Map.of(), List.of(), false);
+        return new Compilation(
+                one.id(),
+                one.roundId(),
+                one.revisionNo(),
+                LaidTogether.MOST_UNITS + 1,
+                LaidTogether.MOST_UNITS + 1,
+                0,
+                List.of(),
+                List.of(),
+                figures,
+                null,
+                one.compiledAt(),
+                one.countedUntil(),
+                null,
+                null);
+    }
+
+    @Test
     void theCircularNamesUnitsBelowAndAsksPeersInPlainWords() throws Exception {
         Case asked = mother.open();
         asked.at("2021-09-08T10:00");
@@ -171,6 +225,19 @@ class ReportingPapersTests {
         assertThat(cell(word, "办理结果")).isBlank();
         assertThat(asked(asked.person(Capability.OFFICER, asked.peer()), path).getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aPeerIsNotSupervisedButAskedInALetterWithAReceipt() throws Exception {
+        Case asked = mother.open();
+        asked.at("2021-09-07T09:00");
+        Supervision one = supervisions.openFor(asked.owedBy(asked.peer()).id()).orElseThrow();
+        WordText word = word(asked.officer(), "/supervisions/" + one.id() + "/slip.docx");
+        assertThat(word.in("LetterMark")).containsExactly("县卫生健康委");
+        assertThat(word.in("Title")).containsExactly("关于商请报送2021年8月工作月报的函");
+        assertThat(word.in("Addressee")).containsExactly("县市场监督管理局：");
+        assertThat(word.in("CutTitle")).containsExactly("回　执");
+        assertThat(word.said()).noneMatch(said -> said.contains("督办") || said.contains("你单位"));
     }
 
     @Test
@@ -230,7 +297,7 @@ class ReportingPapersTests {
                 .as("nothing is compiled yet")
                 .isEqualTo(404);
         Viewer liaison = asked.person(Capability.LIAISON, asked.below());
-        for (String paper : List.of("summary", "circular", "cases", "review-slip")) {
+        for (String paper : List.of("summary", "circular", "cases", "texts", "review-slip")) {
             assertThat(asked(liaison, round + "/" + paper + ".docx").getStatus())
                     .isEqualTo(404);
         }
@@ -264,6 +331,10 @@ class ReportingPapersTests {
                 .filter(row -> row.get(0).equals(label))
                 .map(row -> row.get(1))
                 .collect(Collectors.joining());
+    }
+
+    private WordText written(OfficialDocument document) {
+        return WordText.of(documents.write("document", document).content());
     }
 
     private WordText word(Viewer viewer, String path) throws Exception {

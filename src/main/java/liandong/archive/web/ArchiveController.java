@@ -2,7 +2,6 @@ package liandong.archive.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,10 +10,10 @@ import liandong.archive.ArchiveBuilding;
 import liandong.archive.ArchivePackage;
 import liandong.archive.Archives;
 import liandong.campaign.Campaign;
+import liandong.document.Download;
 import liandong.organization.Viewer;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,12 +61,9 @@ class ArchiveController {
     void file(Viewer viewer, @PathVariable long id, @PathVariable long packageId, HttpServletResponse response)
             throws IOException {
         ArchivePackage taken = archives.take(viewer, id, packageId);
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(taken.fileName(), StandardCharsets.UTF_8)
-                .build();
         response.setContentType("application/zip");
         response.setContentLengthLong(taken.size());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(taken.fileName()));
         archives.copy(taken, response.getOutputStream());
     }
 

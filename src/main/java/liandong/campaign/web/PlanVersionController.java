@@ -9,6 +9,7 @@ import liandong.campaign.PlanRefused;
 import liandong.campaign.PlanVersion;
 import liandong.campaign.PlanVersionReading;
 import liandong.campaign.PlanVersions;
+import liandong.document.Download;
 import liandong.engine.Retrying;
 import liandong.organization.Capability;
 import liandong.organization.Viewer;
@@ -16,7 +17,6 @@ import liandong.shared.Conflict;
 import liandong.shared.Problem;
 import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -57,12 +57,7 @@ class PlanVersionController {
         String file = "%s-v%d.yaml".formatted(campaigns.visible(viewer, id).planId(), number);
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(file))
                 .body(versions.yaml(viewer, id, number).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,6 +1,5 @@
 package liandong.casework.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,13 +10,12 @@ import liandong.casework.CaseRecord;
 import liandong.casework.CaseSheet;
 import liandong.casework.CaseState;
 import liandong.casework.Cases;
+import liandong.document.Download;
+import liandong.document.FileType;
 import liandong.document.Sheets;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,13 +80,8 @@ class CasesController {
 
     @GetMapping("/file")
     ResponseEntity<byte[]> file(Viewer viewer, @RequestParam Map<String, String> asked) {
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename("案件台账-" + time.today() + ".xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Sheets.MEDIA_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(sheets.write(sheet.of(cases.all(viewer, filter(asked)))));
+        byte[] content = sheets.write(sheet.of(cases.all(viewer, filter(asked))));
+        return new Download("案件台账-" + time.today(), FileType.XLSX, content).response();
     }
 
     /** What is no number, day or state asks for all. */

@@ -1,6 +1,5 @@
 package liandong.casework.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,15 +8,14 @@ import liandong.casework.CaseLibrary;
 import liandong.casework.LibraryFilter;
 import liandong.casework.LibrarySheet;
 import liandong.casework.SubmittedCase;
+import liandong.document.Download;
+import liandong.document.FileType;
 import liandong.document.Sheets;
 import liandong.engine.Retrying;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,13 +83,8 @@ class LibraryController {
 
     @GetMapping("/file")
     ResponseEntity<byte[]> file(Viewer viewer, @RequestParam Map<String, String> asked) {
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename("典型案例-" + time.today() + ".xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Sheets.MEDIA_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(sheets.write(sheet.of(library.all(viewer, filter(asked)))));
+        byte[] content = sheets.write(sheet.of(library.all(viewer, filter(asked))));
+        return new Download("典型案例-" + time.today(), FileType.XLSX, content).response();
     }
 
     /** Back to the list as it was. */

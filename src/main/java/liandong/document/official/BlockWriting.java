@@ -24,7 +24,7 @@ final class BlockWriting {
         blocks.forEach(this::write);
     }
 
-    private void write(Block block) {
+    void write(Block block) {
         if (block instanceof Block.Addressee addressee) {
             xml.paragraph("Addressee", addressee.name() + "：");
         } else if (block instanceof Block.Heading heading) {

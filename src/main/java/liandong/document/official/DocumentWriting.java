@@ -1,7 +1,9 @@
 package liandong.document.official;
 
+import java.io.Writer;
 import java.time.LocalDate;
 import liandong.document.Block;
+import liandong.document.BlockSource;
 import liandong.document.OfficialDocument;
 import liandong.document.OfficialDocument.Annex;
 import liandong.document.OfficialDocument.Head;
@@ -13,13 +15,19 @@ final class DocumentWriting {
     /** Width of the text in points. */
     private static final double LINE = 442;
 
-    private final WordXml xml = new WordXml();
+    private final WordXml xml;
 
-    String write(OfficialDocument document) {
+    DocumentWriting(Writer written) {
+        this.xml = new WordXml(written);
+    }
+
+    void write(OfficialDocument document, BlockSource more) {
         PageSetup page = PageSetup.first(document.head().form());
         head(document.head());
         lines("Title", document.title());
-        new BlockWriting(xml, page.textWidth(), "Text").write(document.body());
+        BlockWriting body = new BlockWriting(xml, page.textWidth(), "Text");
+        body.write(document.body());
+        more.each(body::write);
         for (int i = 0; i < document.annexes().size(); i++) {
             Annex annex = document.annexes().get(i);
             PageSetup next = annex.wide() ? PageSetup.ACROSS : PageSetup.UPRIGHT;
@@ -38,7 +46,7 @@ final class DocumentWriting {
         }
         xml.paragraph("End", "");
         page.write(xml);
-        return xml.finished();
+        xml.finish();
     }
 
     private static int enclosed(OfficialDocument document) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class HeadingNumbers {
 
     private static final String DIGITS = "〇一二三四五六七八九";
+    private static final String[] PLACES = {"千", "百", "十", ""};
 
     private final int[] counts = new int[4];
 
@@ -21,13 +22,21 @@ final class HeadingNumbers {
         };
     }
 
+    /** Up to 9999. */
     static String chinese(int number) {
-        if (number >= 100) {
-            int rest = number % 100;
-            String hundreds = chinese(number / 100) + "百";
-            return rest == 0 ? hundreds : hundreds + (rest < 10 ? "〇" : rest < 20 ? "一" : "") + chinese(rest);
+        StringBuilder said = new StringBuilder();
+        boolean gap = false;
+        for (int i = 0, place = 1000; place > 0; i++, place /= 10) {
+            int digit = number / place % 10;
+            if (digit == 0) {
+                gap = !said.isEmpty();
+                continue;
+            }
+            said.append(gap ? "〇" : "");
+            gap = false;
+            boolean bareTen = place == 10 && digit == 1 && said.isEmpty();
+            said.append(bareTen ? "" : DIGITS.charAt(digit)).append(PLACES[i]);
         }
-        String tens = number < 10 ? "" : number < 20 ? "十" : DIGITS.charAt(number / 10) + "十";
-        return tens + (number % 10 == 0 ? "" : String.valueOf(DIGITS.charAt(number % 10)));
+        return said.toString();
     }
 }

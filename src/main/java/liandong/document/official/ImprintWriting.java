@@ -5,12 +5,15 @@ import liandong.document.OfficialDocument.Imprint;
 /** Writes the foot of the last page (版记): a table that Word keeps at the lower edge of the text. */
 final class ImprintWriting {
 
+    /** LibreOffice takes a table as wide as the text for one that does not float. */
+    private static final int NARROWER = 40;
+
     private final WordXml xml;
     private final int width;
 
-    ImprintWriting(WordXml xml, int width) {
+    ImprintWriting(WordXml xml, int textWidth) {
         this.xml = xml;
-        this.width = width;
+        this.width = textWidth - NARROWER;
     }
 
     void write(Imprint imprint) {

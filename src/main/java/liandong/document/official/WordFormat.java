@@ -2,14 +2,18 @@ package liandong.document.official;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import liandong.document.BlockSource;
 import liandong.document.DocumentFormat;
 import liandong.document.OfficialDocument;
 import liandong.document.OfficialDocument.Type;
@@ -34,15 +38,17 @@ class WordFormat implements DocumentFormat {
     }
 
     @Override
-    public byte[] write(OfficialDocument document) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream file = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> part : PARTS.entrySet()) {
-                put(file, part.getKey(), sized(resource(part.getValue()), document.type()));
-            }
-            put(file, "word/document.xml", new DocumentWriting().write(document));
+    public void write(OfficialDocument document, BlockSource more, OutputStream out) throws IOException {
+        ZipOutputStream file = new ZipOutputStream(out);
+        for (Map.Entry<String, String> part : PARTS.entrySet()) {
+            file.putNextEntry(new ZipEntry(part.getKey()));
+            file.write(sized(resource(part.getValue()), document.type()).getBytes(UTF_8));
         }
-        return bytes.toByteArray();
+        file.putNextEntry(new ZipEntry("word/document.xml"));
+        Writer text = new BufferedWriter(new OutputStreamWriter(file, UTF_8));
+        new DocumentWriting(text).write(document, more);
+        text.flush();
+        file.finish();
     }
 
     /** Only the sheet of styles has such places. */
@@ -58,11 +64,5 @@ class WordFormat implements DocumentFormat {
         try (InputStream part = Objects.requireNonNull(WordFormat.class.getResourceAsStream("/word/" + name))) {
             return new String(part.readAllBytes(), UTF_8);
         }
-    }
-
-    private static void put(ZipOutputStream file, String name, String part) throws IOException {
-        file.putNextEntry(new ZipEntry(name));
-        file.write(part.getBytes(UTF_8));
-        file.closeEntry();
     }
 }

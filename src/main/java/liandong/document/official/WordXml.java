@@ -1,6 +1,6 @@
 package liandong.document.official;
 
-import java.io.StringWriter;
+import java.io.Writer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -13,10 +13,9 @@ final class WordXml {
     private static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
-    private final StringWriter written = new StringWriter();
     private final XMLStreamWriter xml;
 
-    WordXml() {
+    WordXml(Writer written) {
         try {
             xml = FACTORY.createXMLStreamWriter(written);
             xml.writeStartDocument("UTF-8", "1.0");
@@ -96,10 +95,10 @@ final class WordXml {
         }
     }
 
-    String finished() {
+    void finish() {
         try {
             xml.writeEndDocument();
-            return written.toString();
+            xml.flush();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }

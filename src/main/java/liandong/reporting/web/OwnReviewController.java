@@ -3,7 +3,9 @@ package liandong.reporting.web;
 import liandong.organization.Viewer;
 import liandong.reporting.Obligation;
 import liandong.reporting.OwnReviews;
+import liandong.reporting.ReportRevision;
 import liandong.reporting.Reports;
+import liandong.reporting.ReviewPaper;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +23,13 @@ class OwnReviewController {
     private final OwnReviews ownReviews;
     private final Reports reports;
     private final ReportPages pages;
+    private final ReviewPaper review;
 
-    OwnReviewController(OwnReviews ownReviews, Reports reports, ReportPages pages) {
+    OwnReviewController(OwnReviews ownReviews, Reports reports, ReportPages pages, ReviewPaper review) {
         this.ownReviews = ownReviews;
         this.reports = reports;
         this.pages = pages;
+        this.review = review;
     }
 
     @PostMapping("/own-review")
@@ -40,10 +44,12 @@ class OwnReviewController {
     @GetMapping("/slip")
     String slip(Viewer viewer, @PathVariable long id, Model model) {
         ReportPage page = pages.stored(viewer, id);
-        if (page.shown() == null) {
+        ReportRevision shown = page.shown();
+        if (shown == null) {
             return "redirect:/reports/" + id;
         }
         model.addAttribute("page", page);
+        model.addAttribute("facts", review.facts(page.owed(), shown));
         return "reporting/slip";
     }
 }

@@ -1,6 +1,5 @@
 package liandong.reporting.web;
 
-import java.util.List;
 import liandong.document.OfficialDocument;
 import liandong.document.OfficialDocuments;
 import liandong.organization.Access;
@@ -112,11 +111,7 @@ class PaperController {
     }
 
     private Compilation compilation(CollectionRound round, @Nullable Integer revision) {
-        List<Compilation> all = compiling.revisions(round.id());
-        return all.stream()
-                .filter(one -> revision == null || one.revisionNo() == revision)
-                .reduce((first, second) -> second)
-                .orElseThrow(NotVisible::new);
+        return Compilation.chosen(compiling.revisions(round.id()), revision);
     }
 
     /** Named after its title. */

@@ -36,8 +36,9 @@ record RoundTotals(
 
     record Figure(String label, String before, String after) {}
 
-    /** Whether anybody wrote anything to lay together. */
+    /** Whether there are texts to read or to write. */
     public boolean isWritten() {
-        return texts.stream().anyMatch(text -> !text.written().isEmpty());
+        return shown.isLarge() && !texts.isEmpty()
+                || texts.stream().anyMatch(text -> !text.written().isEmpty());
     }
 }

@@ -8,6 +8,7 @@ import liandong.organization.Directory;
 import liandong.organization.Unit;
 import liandong.organization.Viewer;
 import liandong.reporting.ExtensionRequests;
+import liandong.reporting.Obligations;
 import liandong.reporting.Supervising;
 import liandong.reporting.Supervision;
 import liandong.reporting.Supervisions;
@@ -34,6 +35,7 @@ class SupervisionController {
 
     private final Supervisions supervisions;
     private final Supervising supervising;
+    private final Obligations obligations;
     private final SupervisionTimeline timeline;
     private final ExtensionRequests extensions;
     private final Worklist worklist;
@@ -42,12 +44,14 @@ class SupervisionController {
     SupervisionController(
             Supervisions supervisions,
             Supervising supervising,
+            Obligations obligations,
             SupervisionTimeline timeline,
             ExtensionRequests extensions,
             Worklist worklist,
             Directory directory) {
         this.supervisions = supervisions;
         this.supervising = supervising;
+        this.obligations = obligations;
         this.timeline = timeline;
         this.extensions = extensions;
         this.worklist = worklist;
@@ -133,6 +137,9 @@ class SupervisionController {
         ModelAndView page = new ModelAndView("reporting/supervision", status);
         page.addObject("supervision", supervision);
         page.addObject(
+                "wording",
+                Wording.of(obligations.get(supervision.obligationId()).terms().peer()));
+        page.addObject(
                 "unit",
                 directory.unit(supervision.supervisedUnitId()).map(Unit::name).orElse(""));
         page.addObject("timeline", timeline.of(supervision));
@@ -152,6 +159,16 @@ class SupervisionController {
         page.addObject("typedDue", typedDue);
         page.addObject("chosen", null);
         return page;
+    }
+
+    /** Keys of words: a unit below is supervised, one of equal rank is asked. */
+    record Wording(String heading, String paper) {
+
+        private static Wording of(boolean peer) {
+            return peer
+                    ? new Wording("reporting.supervision.page-peer", "paper.request")
+                    : new Wording("reporting.supervision.page", "paper.supervision");
+        }
     }
 
     private boolean offered(String task, long id, boolean allowed) {

@@ -1,8 +1,8 @@
 package liandong.reporting.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import liandong.document.Workbooks;
+import liandong.document.Download;
+import liandong.document.FileType;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.reporting.Reports;
@@ -12,9 +12,6 @@ import liandong.reporting.WorkbookHandIn;
 import liandong.reporting.WorkbookOutcome;
 import liandong.shared.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,13 +72,7 @@ class WorkbookImportController {
     ResponseEntity<byte[]> returned(Viewer viewer, @PathVariable long id) {
         reports.visible(viewer, id);
         ReturnedWorkbooks.File file = returned.find(viewer, id).orElseThrow(NotVisible::new);
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Workbooks.MEDIA_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(file.content());
+        return new Download(file.name(), FileType.XLSX, file.content()).response();
     }
 
     private static WorkbookDelivery delivery(@Nullable MultipartFile file, boolean handIn, boolean throughHead)

@@ -3,6 +3,7 @@ package liandong.document.official;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +54,19 @@ class OfficialDocumentTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,一", "10,十", "11,十一", "20,二十", "69,六十九", "100,一百", "105,一百〇五", "110,一百一十"})
+    @CsvSource({
+        "1,一",
+        "10,十",
+        "11,十一",
+        "20,二十",
+        "69,六十九",
+        "100,一百",
+        "105,一百〇五",
+        "110,一百一十",
+        "1010,一千〇一十",
+        "2003,二千〇三",
+        "3000,三千"
+    })
     void numbersOfHeadingsAreChinese(int number, String chinese) {
         assertThat(HeadingNumbers.chinese(number)).isEqualTo(chinese);
     }
@@ -155,7 +168,7 @@ class OfficialDocumentTests {
 
     @Test
     void anotherReaderOpensIt() throws IOException {
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(new WordFormat().write(circular())))) {
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(bytes(circular())))) {
             assertThat(word.getStyles().getStyle("Heading1").getName()).isEqualTo("heading 1");
             assertThat(word.getTables()).hasSize(3);
             assertThat(word.getFooterList()).hasSize(3);
@@ -164,7 +177,13 @@ class OfficialDocumentTests {
     }
 
     private static WordText written(OfficialDocument document) throws IOException {
-        return WordText.of(new WordFormat().write(document));
+        return WordText.of(bytes(document));
+    }
+
+    private static byte[] bytes(OfficialDocument document) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        new WordFormat().write(document, none -> {}, file);
+        return file.toByteArray();
     }
 
     private static String style(WordText word, String id, String element) {

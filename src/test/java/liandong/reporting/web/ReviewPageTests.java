@@ -159,12 +159,13 @@ class ReviewPageTests {
         Owed owed = owedReports.monthly("POSTAL");
         visits.handIn(owed, Visits.SEVEN);
         Document slip = visits.page(owed.head(), owed.path() + "/slip");
-        assertThat(slip.select(".slip-head").text())
-                .contains("报送单位")
+        assertThat(slip.select(".slip-form").text())
+                .contains("送审单位")
                 .contains("2021年7月工作月报")
                 .contains(owed.liaison());
         assertThat(slip.select(".report-grid td").eachText()).contains("9", "7");
-        assertThat(slip.select(".slip-sign").text()).contains("负责人签字").contains("单位盖章");
+        assertThat(slip.select(".slip-form tr:has(.slip-room) th").eachText())
+                .containsExactly("经办人（签字、日期）", "单位负责人意见（签字、盖章、日期）", "接收单位意见");
         assertThat(visits.status(owed.stranger(), owed.path() + "/slip")).isEqualTo(404);
         assertThat(visits.page(owed.liaison(), owed.path()).select("#attachments-SIGNED_SLIP form.upload"))
                 .hasSize(1);
