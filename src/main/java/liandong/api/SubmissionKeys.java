@@ -6,7 +6,7 @@ import liandong.shared.Instants;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was answered under which key (幂等键). */
+/** What was answered under which key (幂等键). A key never expires: what it stood for is on file like the report itself. */
 @Repository
 class SubmissionKeys {
 
@@ -16,35 +16,51 @@ class SubmissionKeys {
         this.jdbc = jdbc;
     }
 
-    record Answered(String requestHash, String answer) {}
+    /**
+     * A key as it is used.
+     *
+     * @param requestHash of everything that was sent under it
+     */
+    record Use(long unitId, String key, long obligationId, String requestHash) {}
 
-    Optional<Answered> find(long unitId, String key) {
-        return jdbc.sql("select request_hash, answer from api_submission"
+    /**
+     * What was answered to the same before.
+     *
+     * @throws KeyUsed when the key stands for something else
+     */
+    Optional<String> answer(Use use) {
+        return jdbc.sql("select obligation_id, request_hash, answer from api_submission"
                         + " where unit_id = :unit and idempotency_key = :key")
-                .param("unit", unitId)
-                .param("key", key)
-                .query((row, number) -> new Answered(row.getString("request_hash"), row.getString("answer")))
+                .param("unit", use.unitId())
+                .param("key", use.key())
+                .query((row, number) -> {
+                    if (row.getLong("obligation_id") != use.obligationId()
+                            || !row.getString("request_hash").equals(use.requestHash())) {
+                        throw new KeyUsed();
+                    }
+                    return row.getString("answer");
+                })
                 .optional();
     }
 
     /** Whoever takes the same key at the same time waits until this transaction has ended. */
-    void take(long unitId, String key, String requestHash, long obligationId, Instant now) {
+    void take(Use use, Instant now) {
         jdbc.sql("""
                         insert into api_submission (unit_id, idempotency_key, request_hash, obligation_id, answer, made_at)
                         values (:unit, :key, :hash, :obligation, '', :now)""")
-                .param("unit", unitId)
-                .param("key", key)
-                .param("hash", requestHash)
-                .param("obligation", obligationId)
+                .param("unit", use.unitId())
+                .param("key", use.key())
+                .param("hash", use.requestHash())
+                .param("obligation", use.obligationId())
                 .param("now", Instants.db(now))
                 .update();
     }
 
-    void answer(long unitId, String key, String answer) {
+    void keep(Use use, String answer) {
         jdbc.sql("update api_submission set answer = :answer where unit_id = :unit and idempotency_key = :key")
                 .param("answer", answer)
-                .param("unit", unitId)
-                .param("key", key)
+                .param("unit", use.unitId())
+                .param("key", use.key())
                 .update();
     }
 }

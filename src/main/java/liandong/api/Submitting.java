@@ -79,28 +79,20 @@ public class Submitting {
     public String submit(
             Viewer viewer, long obligationId, String key, String requestHash, Submission sent, List<SentFile> files) {
         long unit = own.get(viewer, obligationId).ownerUnitId();
-        Optional<String> before = answered(unit, key, requestHash);
+        SubmissionKeys.Use use = new SubmissionKeys.Use(unit, key, obligationId, requestHash);
+        Optional<String> before = keys.answer(use);
         if (before.isPresent()) {
             return before.get();
         }
         List<GuardedFile> guarded = guarded(files);
         AtomicReference<String> answer = new AtomicReference<>();
-        retrying.inTransaction(() -> answer.set(answered(unit, key, requestHash).orElseGet(() -> {
-            keys.take(unit, key, requestHash, obligationId, time.now());
+        retrying.inTransaction(() -> answer.set(keys.answer(use).orElseGet(() -> {
+            keys.take(use, time.now());
             String receipt = written(handIn(viewer, obligationId, sent, guarded));
-            keys.answer(unit, key, receipt);
+            keys.keep(use, receipt);
             return receipt;
         })));
         return Objects.requireNonNull(answer.get());
-    }
-
-    private Optional<String> answered(long unit, String key, String requestHash) {
-        return keys.find(unit, key).map(answered -> {
-            if (!answered.requestHash().equals(requestHash)) {
-                throw new KeyUsed();
-            }
-            return answered.answer();
-        });
     }
 
     private Receipt handIn(Viewer viewer, long obligationId, Submission sent, List<GuardedFile> files) {
@@ -134,7 +126,7 @@ public class Submitting {
     private void attach(Viewer viewer, long obligationId, List<GuardedFile> files) {
         for (int i = 0; i < files.size(); i++) {
             try {
-                attachments.add(viewer, REPORT, obligationId, AttachmentPurpose.MATERIAL, files.get(i));
+                attachments.addUnlessThere(viewer, REPORT, obligationId, AttachmentPurpose.MATERIAL, files.get(i));
             } catch (Refused refused) {
                 throw new NotSubmitted(List.of(refused(i, files.get(i).name(), refused)));
             }

@@ -1,7 +1,5 @@
 package liandong.calendar;
 
-import biweekly.Biweekly;
-import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.DateStart;
@@ -13,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import liandong.shared.BusinessTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarWriting {
 
+    private final CalendarFormat format;
     private final MessageSource messages;
     private final String publicUrl;
 
-    CalendarWriting(MessageSource messages, @Value("${liandong.public-url}") String publicUrl) {
+    CalendarWriting(CalendarFormat format, MessageSource messages, @Value("${liandong.public-url}") String publicUrl) {
+        this.format = format;
         this.messages = messages;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
@@ -35,9 +36,10 @@ class CalendarWriting {
         String name = messages.getMessage("calendar.name", null, Locale.ROOT);
         calendar.setName(name);
         calendar.addExperimentalProperty("X-WR-CALNAME", name);
+        calendar.addExperimentalProperty("X-WR-TIMEZONE", BusinessTime.ZONE.getId());
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
         entries.forEach(entry -> calendar.addEvent(event(entry)));
-        return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
+        return format.write(calendar);
     }
 
     private VEvent event(CalendarEntry entry) {

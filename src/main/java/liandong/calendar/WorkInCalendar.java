@@ -28,11 +28,13 @@ class WorkInCalendar implements CalendarSource {
     /** Work on these pages is titled from the plan; any other title may tell of a case. */
     private static final Set<String> PLAN_PAGES = Set.of("reports", "rounds", "campaigns", "supervisions", "meetings");
 
+    private final CalendarFormat format;
     private final Inbox inbox;
     private final MessageSource messages;
     private final BusinessTime time;
 
-    WorkInCalendar(Inbox inbox, MessageSource messages, BusinessTime time) {
+    WorkInCalendar(CalendarFormat format, Inbox inbox, MessageSource messages, BusinessTime time) {
+        this.format = format;
         this.inbox = inbox;
         this.messages = messages;
         this.time = time;
@@ -51,7 +53,7 @@ class WorkInCalendar implements CalendarSource {
         boolean atMidnight = due.atZone(BusinessTime.ZONE).toLocalTime().equals(LocalTime.MIDNIGHT);
         LocalDate lastDay = due.minusNanos(1).atZone(BusinessTime.ZONE).toLocalDate();
         return new CalendarEntry(
-                "work-item-" + item.id() + "@liandong",
+                format.uid("work-item", item.id()),
                 closed == null ? item.dueRevision() : item.dueRevision() + 1,
                 atMidnight ? lastDay : null,
                 atMidnight ? null : due,

@@ -62,6 +62,18 @@ public class Attachments {
         return rows.having(kind, ids);
     }
 
+    /** Attaches a file that passed the guard, unless the very same is there: so that a system may send it again. */
+    @Transactional
+    public void addUnlessThere(Viewer viewer, String kind, long id, AttachmentPurpose purpose, GuardedFile file) {
+        if (!isThere(rows.of(kind, id, purpose), Sha256.of(file.content()))) {
+            add(viewer, kind, id, purpose, file);
+        }
+    }
+
+    private static boolean isThere(List<Attachment> files, String sha256) {
+        return files.stream().anyMatch(file -> file.sha256().equals(sha256));
+    }
+
     /** Attaches a file that passed the guard; returns its id. */
     @Transactional
     public long add(Viewer viewer, String kind, long id, AttachmentPurpose purpose, GuardedFile file) {
@@ -71,7 +83,7 @@ public class Attachments {
             throw new Refused("document.refused.too-many", MOST);
         }
         String sha256 = Sha256.of(file.content());
-        if (there.stream().anyMatch(one -> one.sha256().equals(sha256))) {
+        if (isThere(there, sha256)) {
             throw new Refused("document.refused.there-already");
         }
         long made = insert(viewer, place, kind, id, purpose, file, sha256);

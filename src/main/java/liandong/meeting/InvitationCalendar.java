@@ -1,7 +1,5 @@
 package liandong.meeting;
 
-import biweekly.Biweekly;
-import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Attendee;
@@ -16,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import liandong.calendar.CalendarFormat;
 import liandong.organization.Addressee;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
@@ -31,11 +30,13 @@ class InvitationCalendar {
 
     static final Duration LENGTH = Duration.ofHours(2);
 
+    private final CalendarFormat format;
     private final Directory directory;
     private final MeetingWords words;
     private final BusinessTime time;
 
-    InvitationCalendar(Directory directory, MeetingWords words, BusinessTime time) {
+    InvitationCalendar(CalendarFormat format, Directory directory, MeetingWords words, BusinessTime time) {
+        this.format = format;
         this.directory = directory;
         this.words = words;
         this.time = time;
@@ -63,16 +64,16 @@ class InvitationCalendar {
     }
 
     /** The same in the mailed invitation and in the feed, so that a calendar shows one entry. */
-    static String uid(Meeting meeting) {
-        return "meeting-" + meeting.id() + "@liandong";
+    String uid(Meeting meeting) {
+        return format.uid("meeting", meeting.id());
     }
 
-    private static String write(VEvent event, String method) {
+    private String write(VEvent event, String method) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//liandong//meeting//ZH");
         calendar.setMethod(method);
         calendar.addEvent(event);
-        return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
+        return format.write(calendar);
     }
 
     private VEvent event(Meeting meeting, Status status, List<Addressee> lead, List<Addressee> invited) {

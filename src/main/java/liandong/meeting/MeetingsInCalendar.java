@@ -17,11 +17,13 @@ class MeetingsInCalendar implements CalendarSource {
     private static final Duration SHOWN_AFTERWARDS = Duration.ofDays(30);
 
     private final MeetingPages meetings;
+    private final InvitationCalendar invitations;
     private final MeetingWords words;
     private final BusinessTime time;
 
-    MeetingsInCalendar(MeetingPages meetings, MeetingWords words, BusinessTime time) {
+    MeetingsInCalendar(MeetingPages meetings, InvitationCalendar invitations, MeetingWords words, BusinessTime time) {
         this.meetings = meetings;
+        this.invitations = invitations;
         this.words = words;
         this.time = time;
     }
@@ -38,7 +40,7 @@ class MeetingsInCalendar implements CalendarSource {
 
     private CalendarEntry entry(Meeting meeting) {
         return new CalendarEntry(
-                InvitationCalendar.uid(meeting),
+                invitations.uid(meeting),
                 Objects.requireNonNull(meeting.invitationSequence()),
                 null,
                 meeting.meetsAt(),

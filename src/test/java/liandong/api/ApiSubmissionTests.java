@@ -2,70 +2,19 @@ package liandong.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import liandong.LiandongTest;
 import liandong.api.ApiCaller.Answer;
-import liandong.document.AttachmentPurpose;
-import liandong.document.Attachments;
-import liandong.race.Races;
 import liandong.reporting.Obligation;
 import liandong.reporting.ObligationState;
-import liandong.reporting.ReportingMother;
-import liandong.reporting.ReportingMother.Case;
-import liandong.reporting.Reports;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/** A unit's system hands in its report: the same checks as the page, all of it or nothing, once. */
+/** A unit's system hands in its report: the same checks as the page, all of it or nothing. */
 @LiandongTest
-class ApiSubmissionTests {
-
-    @Autowired
-    ApiCaller api;
-
-    @Autowired
-    ReportingMother mother;
-
-    @Autowired
-    Reports reports;
-
-    @Autowired
-    Attachments attachments;
-
-    @Autowired
-    Races races;
-
-    @Autowired
-    ObjectMapper json;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    Case asked;
-    String token;
-    long id;
-
-    @BeforeEach
-    void aRoundIsOpen() {
-        asked = mother.launchedElsewhere("2021-08");
-        asked.at("2021-08-31T08:00");
-        token = api.token(asked.peer().key());
-        id = asked.owedBy(asked.peer()).id();
-    }
+class ApiSubmissionTests extends OwedReportFixture {
 
     @Test
     void figuresTextsCasesAndFilesAreHandedInTogether() throws Exception {
@@ -85,7 +34,7 @@ class ApiSubmissionTests {
                                         "grid.FINE_COUNT.AD",
                                         2.5 * 2),
                         "texts", Map.of("narrative", "本月开展检查 20 次。"))),
-                new MockMultipartFile("files", "现场照片.png", "image/png", picture()));
+                photo());
 
         receipt.is(201);
         assertThat(receipt.raw().getHeader("Location")).isEqualTo("/api/v1/obligations/" + id);
@@ -194,36 +143,6 @@ class ApiSubmissionTests {
     }
 
     @Test
-    void whatIsNoSubmissionAtAllIsABadRequest() throws Exception {
-        int version = version();
-        for (String body : List.of(
-                "",
-                "null",
-                "[]",
-                "hello",
-                "{}",
-                "{\"version\": \"x\"}",
-                "{\"version\": 1.5}",
-                "{\"version\": null}",
-                "{\"version\": " + version + ", \"values\": {\"grid.CASES.AD\": NaN}}",
-                "{\"version\": " + version + ", \"values\": {\"grid.CASES.AD\": 1" + "0".repeat(2000) + "}}",
-                "{\"version\": " + version + ", \"values\": {\"grid.CASES.AD\": 1, \"grid.CASES.AD\": 2}}",
-                "{\"version\": " + version + ", \"values\": " + "[".repeat(5000) + "]".repeat(5000) + "}",
-                "{\"version\": " + version + ", \"values\": [1]}",
-                "{\"version\": " + version + ", \"texts\": {\"narrative\": [\"x\"]}}",
-                "{\"version\": " + version + ", \"surprise\": 1}",
-                "{\"version\": " + version + ", \"values\": {\"\\ud800\": 1}}",
-                "{\"version\": " + version + "} more")) {
-            Answer answer = api.submit(token, id, body).is(400);
-            assertThat(answer.problem()).as(body).isEqualTo("malformed");
-        }
-        assertThat(api.submit(token, id, "{\"version\": " + version + ", \"surprise\": 1}")
-                        .places())
-                .containsExactly("surprise");
-        untouched();
-    }
-
-    @Test
     void hostileTextsStayTextsOrAreRefusedAtTheirPlace() throws Exception {
         for (String odd : List.of("\u0000", "\u0007", "\u202Etxt.exe", "\uFFFE", "\uD83D")) {
             Answer refused = api.submit(
@@ -241,41 +160,13 @@ class ApiSubmissionTests {
     }
 
     @Test
-    void tenMegabytesOfJsonAreNotRead() throws Exception {
-        String large = report(Map.of("texts", Map.of("narrative", "长".repeat(10 << 20))));
-        assertThat(api.submit(token, id, large).is(413).problem()).isEqualTo("too-large");
-        assertThat(api.submit(token, id, "k", large, new MockMultipartFile[0])
-                        .is(413)
-                        .problem())
-                .isEqualTo("too-large");
-        untouched();
-    }
-
-    @Test
-    void anotherTypeOfContentIsRefused() throws Exception {
-        String address = "/api/v1/obligations/" + id + "/submission";
-        for (String type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "odd")) {
-            Answer answer = api.call(
-                            token,
-                            "POST",
-                            address,
-                            MockMvcRequestBuilders.post(address)
-                                    .header("Idempotency-Key", "k")
-                                    .header("Content-Type", type)
-                                    .content("a=1"))
-                    .is(415);
-            assertThat(answer.problem()).isEqualTo("unsupported-type");
-        }
-    }
-
-    @Test
     void aFileTheGuardRefusesLeavesNothingBehind() throws Exception {
         Answer refused = api.submit(
                         token,
                         id,
                         "k",
                         clean(),
-                        new MockMultipartFile("files", "照片.png", "image/png", picture()),
+                        photo(),
                         new MockMultipartFile(
                                 "files", "通知.pdf", "application/pdf", "<html>".getBytes(StandardCharsets.UTF_8)))
                 .is(422);
@@ -283,109 +174,20 @@ class ApiSubmissionTests {
         assertThat(refused.body().at("/errors/0/label").asText()).isEqualTo("通知.pdf");
         assertThat(files()).isZero();
         untouched();
-        api.submit(token, id, "k", clean(), new MockMultipartFile("files", "照片.png", "image/png", picture()))
-                .is(201);
+        api.submit(token, id, "k", clean(), photo()).is(201);
     }
 
     @Test
     void aReportThatIsRefusedLeavesItsFilesOutToo() throws Exception {
         String wrong = report(Map.of("values", Map.of("grid.CASES.AD", -1)));
-        api.submit(token, id, "k", wrong, new MockMultipartFile("files", "照片.png", "image/png", picture()))
-                .is(422);
+        api.submit(token, id, "k", wrong, photo()).is(422);
         assertThat(files()).isZero();
         untouched();
-    }
-
-    @Test
-    void theSameKeyGetsTheSameReceiptAndAnotherBodyIsRefused() throws Exception {
-        String body = clean();
-        Answer first = api.submit(token, id, "key-1", body).is(201);
-        Answer again = api.submit(token, id, "key-1", body).is(201);
-        assertThat(again.text()).isEqualTo(first.text());
-        assertThat(api.submit(token, id, "key-1", body + " ").is(422).problem()).isEqualTo("key-used");
-        assertThat(races.happened("report-submitted", "obligation:" + id)).isEqualTo(1);
-    }
-
-    @Test
-    void aKeyMustBeGiven() throws Exception {
-        for (String key : List.of("", " ", "键", "k".repeat(201))) {
-            assertThat(api.submit(token, id, key, clean()).is(400).problem()).isEqualTo("key-missing");
-        }
-    }
-
-    @Test
-    void theSameKeyTwiceAtOnceHandsInOnce() throws Exception {
-        String body = clean();
-        List<Answer> answers = Collections.synchronizedList(new ArrayList<>());
-        races.atOnce(
-                () -> {
-                    answers.add(api.submit(token, id, "race", body));
-                    return null;
-                },
-                () -> {
-                    answers.add(api.submit(token, id, "race", body));
-                    return null;
-                });
-        assertThat(answers).hasSize(2).allSatisfy(answer -> answer.is(201));
-        assertThat(answers.get(0).text()).isEqualTo(answers.get(1).text());
-        assertThat(races.happened("report-submitted", "obligation:" + id)).isEqualTo(1);
-    }
-
-    @Test
-    void whatSomebodyChangedMeanwhileIsAConflict() throws Exception {
-        String body = clean();
-        asked.submit(asked.peer());
-        assertThat(api.submit(token, id, body).is(409).problem()).isEqualTo("conflict");
-        assertThat(api.submit(token, id, clean()).is(422).problem())
-                .as("handed in already")
-                .isEqualTo("refused");
     }
 
     @Test
     void afterTheLockNothingIsTaken() throws Exception {
         asked.at("2021-12-31T12:00");
         assertThat(api.submit(token, id, clean()).is(422).problem()).isEqualTo("refused");
-    }
-
-    private static final Map<String, Object> CLEAN = Map.of("grid.INSPECTED.AD", 9, "grid.CASES.AD", 7);
-
-    private String clean() {
-        return report(Map.of("values", CLEAN));
-    }
-
-    private String report(Map<String, ?> content) {
-        Map<String, Object> all = new java.util.TreeMap<>(content);
-        all.put("version", version());
-        try {
-            // Half a character can only be written as an escape.
-            return json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(all);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private int version() {
-        return asked.owedBy(asked.peer()).version();
-    }
-
-    private int files() {
-        return attachments.count("report", id, AttachmentPurpose.MATERIAL);
-    }
-
-    private void untouched() {
-        assertThat(asked.owedBy(asked.peer()).state()).isEqualTo(ObligationState.OPEN);
-        assertThat(version()).isZero();
-        assertThat(reports.latest(id)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from api_submission where obligation_id = :id")
-                        .param("id", id)
-                        .query(Long.class)
-                        .single())
-                .isZero();
-    }
-
-    private static byte[] picture() throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return bytes.toByteArray();
     }
 }

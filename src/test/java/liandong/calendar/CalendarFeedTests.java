@@ -9,6 +9,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -125,6 +126,34 @@ class CalendarFeedTests {
         String text = read(made()).getContentAsString();
 
         assertThat(text).contains("核查投诉举报", "签收移送函").doesNotContain("张某", "某诊所", "门诊部", "王某");
+    }
+
+    /** RFC 5545, 3.1: lines of at most 75 octets that end with CR LF; no character is torn apart. */
+    @Test
+    void itsLinesAreOfTheLengthAndEndThatEveryReaderUnderstands() throws Exception {
+        String title = "上海市打击非法医疗美容“专项整治”工作月报（2021年7月）,;\\n𠮷😀é ".repeat(4).strip();
+        open("fill-report", number, "/reports/17", title, endOf("2021-08-09"));
+        byte[] text = read(made()).getContentAsByteArray();
+
+        String[] lines = new String(text, StandardCharsets.UTF_8).split("\r\n", -1);
+        assertThat(lines).hasSizeGreaterThan(15).endsWith("");
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
+            assertThat(line).doesNotContain("\r", "\n", "\uFFFD");
+        });
+        assertThat(Biweekly.parse(new String(text, StandardCharsets.UTF_8))
+                        .first()
+                        .getEvents()
+                        .get(0)
+                        .getSummary()
+                        .getValue())
+                .isEqualTo("截止：" + title);
+    }
+
+    @Test
+    void anEntryNamesTheServerItIsOfSoThatNoOtherHasIt() throws Exception {
+        open("fill-report", number, "/reports/17", "x", endOf("2021-08-09"));
+        assertThat(onlyEntry(made()).getUid().getValue()).matches("work-item-\\d+@localhost");
     }
 
     @Test

@@ -109,7 +109,7 @@ class LiaisonMeetingTests {
             assertThat(mail.getSubject()).contains("会议通知", "第1次联络员会议");
             VEvent event = entry(mail).getEvents().get(0);
             assertThat(event.getUid().getValue())
-                    .isEqualTo("meeting-" + mother.meeting(scene, 1).id() + "@liandong");
+                    .isEqualTo("meeting-" + mother.meeting(scene, 1).id() + "@localhost");
             assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(MeetingMother.at(HOUR));
             assertThat(event.getLocation().getValue()).contains("三楼会议室");
             assertThat(event.getAttendees()).hasSize(1);
@@ -312,7 +312,7 @@ class LiaisonMeetingTests {
         List<MimeMessage> mails = mother.mailsTo(scene.district());
         ICalendar entry = entry(mails.get(mails.size() - 1));
         assertThat(entry.getMethod().isCancel()).isTrue();
-        assertThat(entry.getEvents().get(0).getUid().getValue()).isEqualTo("meeting-" + meeting.id() + "@liandong");
+        assertThat(entry.getEvents().get(0).getUid().getValue()).isEqualTo("meeting-" + meeting.id() + "@localhost");
         assertThat(entry.getEvents().get(0).getSequence().getValue()).isEqualTo(1);
         assertThat(entry.getEvents().get(0).getStatus().isCancelled()).isTrue();
     }

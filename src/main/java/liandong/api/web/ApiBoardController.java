@@ -5,7 +5,6 @@ import liandong.api.BoardViews;
 import liandong.organization.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The boards a unit may see (看板接口). */
 @RestController
-@RequestMapping("/api/v1/campaigns")
+@RequestMapping(path = "/api/v1/campaigns", produces = MediaType.APPLICATION_JSON_VALUE)
 class ApiBoardController {
 
     private final BoardViews boards;
@@ -24,15 +23,12 @@ class ApiBoardController {
     }
 
     @GetMapping
-    ResponseEntity<BoardView.Campaigns> campaigns(Viewer viewer) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(new BoardView.Campaigns(boards.all(viewer)));
+    BoardView.Campaigns campaigns(Viewer viewer) {
+        return new BoardView.Campaigns(boards.all(viewer));
     }
 
     @GetMapping("/{id}/board")
-    ResponseEntity<BoardView> board(
-            Viewer viewer, @PathVariable long id, @RequestParam(required = false) @Nullable String region) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(boards.of(viewer, id, region));
+    BoardView board(Viewer viewer, @PathVariable long id, @RequestParam(required = false) @Nullable String region) {
+        return boards.of(viewer, id, region);
     }
 }

@@ -1,14 +1,16 @@
 package liandong.api.web;
 
+import jakarta.servlet.DispatcherType;
 import java.util.function.Supplier;
 import liandong.api.ApiClient;
 import liandong.api.ApiTokens;
 import liandong.api.RequestRate;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -21,7 +23,7 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 
 /**
  * The security chain of the interface (接口安全链): a token with each request, no session, no cookie and so no forged form.
- * What is not listed is denied.
+ * What is not listed is denied; another method than the listed ones is for the controllers to refuse, who know which there are.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiChain {
@@ -34,17 +36,15 @@ class ApiChain {
             HttpSecurity http, ApiTokens tokens, RequestRate rate, Problems problems, MultipartProperties uploads)
             throws Exception {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(
-                                HttpMethod.GET,
                                 "/api/v1/obligations",
                                 "/api/v1/obligations/*",
+                                "/api/v1/obligations/*/submission",
                                 "/api/v1/tables/*",
                                 "/api/v1/campaigns",
                                 "/api/v1/campaigns/*/board")
-                        .access(ApiChain::withToken)
-                        .requestMatchers(HttpMethod.POST, "/api/v1/obligations/*/submission")
                         .access(ApiChain::withToken)
                         .anyRequest()
                         .denyAll())
@@ -62,6 +62,16 @@ class ApiChain {
                         .accessDeniedHandler((request, response, denied) ->
                                 problems.write(response, problems.of(HttpStatus.NOT_FOUND, "not-found", request))))
                 .build();
+    }
+
+    /** First of all, so that nothing else makes a page of it. */
+    @Bean
+    FilterRegistrationBean<ContainerProblems> containerProblems(Problems problems) {
+        FilterRegistrationBean<ContainerProblems> filter =
+                new FilterRegistrationBean<>(new ContainerProblems(problems));
+        filter.setDispatcherTypes(DispatcherType.ERROR);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     /** A person who is signed in is nobody here. */

@@ -30,7 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What a unit owes, in which table, and handing it in (应报接口). */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class ApiObligationController {
 
     private static final int MOST = 200;
@@ -47,7 +47,7 @@ class ApiObligationController {
     }
 
     @GetMapping("/obligations")
-    ResponseEntity<ObligationView.Page> list(
+    ObligationView.Page list(
             Viewer viewer,
             @RequestParam(defaultValue = "") Set<ObligationState> state,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueFrom,
@@ -62,7 +62,7 @@ class ApiObligationController {
         boolean more = found.size() > most;
         List<ObligationView> shown = more ? found.subList(0, most) : found;
         String next = more ? following(request, shown.get(most - 1).id()) : null;
-        return json(new ObligationView.Page(shown, next));
+        return new ObligationView.Page(shown, next);
     }
 
     private static String following(HttpServletRequest request, long after) {
@@ -74,13 +74,13 @@ class ApiObligationController {
     }
 
     @GetMapping("/obligations/{id}")
-    ResponseEntity<ObligationView> get(Viewer viewer, @PathVariable long id, Locale locale) {
-        return json(views.get(viewer, id, locale));
+    ObligationView get(Viewer viewer, @PathVariable long id, Locale locale) {
+        return views.get(viewer, id, locale);
     }
 
     @GetMapping("/tables/{id}")
-    ResponseEntity<TableDefinition> table(Viewer viewer, @PathVariable long id, Locale locale) {
-        return json(views.table(viewer, id, locale));
+    TableDefinition table(Viewer viewer, @PathVariable long id, Locale locale) {
+        return views.table(viewer, id, locale);
     }
 
     /** The body is read by hand: how much of it is bounded, and numbers stay exact. */
@@ -96,12 +96,6 @@ class ApiObligationController {
         }
         SubmissionReader.Sent sent = reader.read(request);
         String receipt = submitting.submit(viewer, id, key, sent.hash(), sent.submission(), sent.files());
-        return ResponseEntity.created(URI.create("/api/v1/obligations/" + id))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(receipt);
-    }
-
-    private static <T> ResponseEntity<T> json(T body) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
+        return ResponseEntity.created(URI.create("/api/v1/obligations/" + id)).body(receipt);
     }
 }

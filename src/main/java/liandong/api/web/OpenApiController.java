@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,8 +21,8 @@ class OpenApiController {
         }
     }
 
-    @GetMapping("/api/v1/openapi.json")
-    ResponseEntity<String> document() {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document);
+    @GetMapping(path = "/api/v1/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    String document() {
+        return document;
     }
 }

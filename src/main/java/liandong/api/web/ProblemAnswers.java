@@ -53,19 +53,21 @@ class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(Malformed malformed, HttpServletRequest request) {
-        return wrong(HttpStatus.BAD_REQUEST, "malformed", malformed.address(), request);
+        return malformed.line() > 0
+                ? wrong("malformed", malformed.address(), request, malformed.line(), malformed.column())
+                : wrong("malformed", malformed.address(), request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? answer(HttpStatus.NOT_FOUND, "not-found", request)
-                : wrong(HttpStatus.BAD_REQUEST, "invalid-parameter", mismatch.getName(), request);
+                : wrong("invalid-parameter", mismatch.getName(), request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> odd(OddText odd, HttpServletRequest request) {
-        return wrong(HttpStatus.BAD_REQUEST, "malformed", "", request);
+        return wrong("malformed", "", request);
     }
 
     @ExceptionHandler
@@ -114,10 +116,15 @@ class ProblemAnswers {
         return Problems.answer(problems.of(status, kind, request, arguments));
     }
 
+    /** @param position line and column, where there are any */
     private ResponseEntity<ProblemDetail> wrong(
-            HttpStatus status, String kind, String address, HttpServletRequest request) {
-        String message = messages.getMessage("api.problem." + kind + ".here", null, LocaleContextHolder.getLocale());
-        return Problems.answer(
-                problems.of(status, kind, request, List.of(new Problems.Wrong(address, "", "error", kind, message))));
+            String kind, String address, HttpServletRequest request, Object... position) {
+        String words = "api.problem." + kind + (position.length == 0 ? ".here" : ".at");
+        String message = messages.getMessage(words, position, LocaleContextHolder.getLocale());
+        return Problems.answer(problems.of(
+                HttpStatus.BAD_REQUEST,
+                kind,
+                request,
+                List.of(new Problems.Wrong(address, "", "error", kind, message))));
     }
 }

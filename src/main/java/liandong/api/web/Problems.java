@@ -1,6 +1,7 @@
 package liandong.api.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class Problems {
         problem.setType(URI.create("urn:liandong:problem:" + kind));
         problem.setTitle(messages.getMessage("api.problem." + kind, null, locale));
         problem.setDetail(messages.getMessage("api.problem." + kind + ".detail", arguments, locale));
-        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setInstance(URI.create(address(request)));
         problem.setProperty("traceId", request.getAttribute("traceId"));
         return problem;
     }
@@ -54,6 +55,18 @@ class Problems {
         ProblemDetail problem = of(status, kind, request, errors.size());
         problem.setProperty("errors", errors);
         return problem;
+    }
+
+    /** Whether the request is one to the interface. */
+    static boolean concerns(HttpServletRequest request) {
+        return address(request).startsWith("/api/");
+    }
+
+    /** As it was asked for, also when the container answers in its stead. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

@@ -1,5 +1,6 @@
 package liandong.api.web;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -98,14 +99,14 @@ class SubmissionReader {
                 throw new Malformed("");
             }
             return sent.submission();
-        } catch (JsonMappingException wrong) {
-            throw new Malformed(place(wrong));
-        } catch (JsonProcessingException noJson) {
-            throw new Malformed("");
+        } catch (JsonProcessingException wrong) {
+            JsonLocation at = wrong.getLocation();
+            String field = wrong instanceof JsonMappingException mapping ? field(mapping) : "";
+            throw at == null ? new Malformed(field) : new Malformed(field, at.getLineNr(), at.getColumnNr());
         }
     }
 
-    private static String place(JsonMappingException wrong) {
+    private static String field(JsonMappingException wrong) {
         String path = wrong.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .collect(Collectors.joining("."));
