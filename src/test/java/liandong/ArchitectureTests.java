@@ -23,12 +23,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /** The rules of STYLE that a machine can watch. */
-@Tag("structure")
 class ArchitectureTests {
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -1,10 +1,8 @@
 package liandong;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
-@Tag("structure")
 class ModularityTests {
 
     @Test

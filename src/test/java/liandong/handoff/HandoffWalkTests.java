@@ -16,6 +16,7 @@ import liandong.handoff.HandoffMother.Scene;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
 import liandong.shared.Refused;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * open without a clock, no unit asked twice but by the lead. {@code -Dhandoff.walks=10000} walks farther.
  */
 @LiandongTest
+@Tag("once")
 class HandoffWalkTests {
 
     private static final int WALKS = Integer.getInteger("handoff.walks", 200);

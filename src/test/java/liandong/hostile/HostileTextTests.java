@@ -14,11 +14,13 @@ import liandong.hostile.HostileScenes.Scene;
 import liandong.organization.Unit;
 import liandong.reporting.ReportingMother;
 import liandong.reporting.ReportingMother.Case;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Hostile texts through every text field of every form: nothing breaks, nothing is evaluated, nothing is lost. */
 @LiandongTest
+@Tag("once")
 class HostileTextTests {
 
     /** Texts on no page of the story, and why. */

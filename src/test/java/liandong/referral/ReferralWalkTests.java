@@ -18,6 +18,7 @@ import liandong.organization.Viewer;
 import liandong.referral.ReferralMother.Scene;
 import liandong.referral.ReferralState.Side;
 import liandong.shared.Refused;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * without a clock. {@code -Dreferral.walks=10000} walks farther.
  */
 @LiandongTest
+@Tag("once")
 class ReferralWalkTests {
 
     private static final int WALKS = Integer.getInteger("referral.walks", 120);

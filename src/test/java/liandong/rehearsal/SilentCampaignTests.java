@@ -13,12 +13,14 @@ import liandong.engine.DueJobs;
 import liandong.engine.FailedWork;
 import liandong.shared.WorkingCalendar;
 import liandong.worklist.InvariantChecker;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The Shanghai plan of 2021 with nobody doing anything: whatever the clock brings, every rule about the data holds. */
 @LiandongTest
+@Tag("once")
 class SilentCampaignTests {
 
     @Autowired

@@ -9,6 +9,7 @@ import liandong.notification.IncomingMail;
 import liandong.notification.IncomingPost;
 import liandong.notification.Mailroom;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading mail over IMAP (收信): each mail is dealt with once, whatever happens, and none stops the others. */
 @LiandongTest
+@Tag("once")
 class IncomingMailboxTests {
 
     @Autowired

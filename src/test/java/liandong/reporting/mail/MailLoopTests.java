@@ -36,6 +36,7 @@ import liandong.shared.Instants;
 import liandong.table.ReportValues;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The form goes out with the digest, comes back filled in, and is answered (邮件报送), over real SMTP and IMAP. */
 @LiandongTest
+@Tag("once")
 class MailLoopTests {
 
     @Autowired

@@ -22,6 +22,7 @@ import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.organization.Viewers;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -43,6 +44,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /** Every route of the application against every capability. A route that {@code route-matrix.txt} does not name fails. */
 @LiandongTest
+@Tag("once")
 class RouteMatrixTests {
 
     @Autowired
