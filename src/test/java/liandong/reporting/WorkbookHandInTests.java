@@ -101,6 +101,24 @@ class WorkbookHandInTests {
     }
 
     @Test
+    void neighbouringCellsAreAllMarked() throws Exception {
+        byte[] lacking = filled(book -> {
+            var unitOnly = book.getSheet("典型案例").getRow(3);
+            unitOnly.getCell(1).setCellValue("某医疗美容门诊部");
+            unitOnly.getCell(2).setCellValue("去年夏天");
+        });
+        WorkbookOutcome.Returned back = (WorkbookOutcome.Returned) send(true, lacking);
+        assertThat(back.mistakes())
+                .extracting(mistake -> mistake.at().name())
+                .contains("C4", "D4", "E4", "F4", "G4", "H4");
+        try (XSSFWorkbook marked = WorkbookFile.open(back.workbook())) {
+            assertThat(marked.getSheet("典型案例").getCellComments().keySet())
+                    .extracting(Object::toString)
+                    .contains("C4", "D4", "E4", "F4", "G4", "H4");
+        }
+    }
+
+    @Test
     void onceItIsPutRightTheReturnedWorkbookIsTakenAndItsRedIsGone() throws Exception {
         WorkbookOutcome.Returned back = (WorkbookOutcome.Returned) send(true, filled(book -> type(book, "责令改正数", -1)));
         byte[] half = WorkbookFile.edit(back.workbook(), book -> {

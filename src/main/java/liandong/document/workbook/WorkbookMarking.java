@@ -18,11 +18,13 @@ import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Marks in a workbook what has to be put right (标红退回): wrong cells in red with a comment, and a list with links to them. */
 final class WorkbookMarking {
@@ -104,7 +106,9 @@ final class WorkbookMarking {
         cell.setCellStyle(style((XSSFCellStyle) cell.getCellStyle(), colour));
         cell.removeCellComment();
         ClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
+        // POI puts the comment on the anchor's cell at first, where a neighbour must not have one already.
+        anchor.setCol1(cell.getColumnIndex());
+        anchor.setDx1(Math.round(cell.getSheet().getColumnWidthInPixels(cell.getColumnIndex())) * Units.EMU_PER_PIXEL);
         anchor.setCol2(cell.getColumnIndex() + 4);
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + 4);
@@ -115,7 +119,7 @@ final class WorkbookMarking {
     }
 
     /** @param colour null for none; made once for all cells that look alike */
-    private XSSFCellStyle style(XSSFCellStyle plain, @org.jspecify.annotations.Nullable XSSFColor colour) {
+    private XSSFCellStyle style(XSSFCellStyle plain, @Nullable XSSFColor colour) {
         String key = plain.getIndex() + " "
                 + Optional.ofNullable(colour).map(XSSFColor::getARGBHex).orElse("");
         return coloured.computeIfAbsent(key, made -> {
