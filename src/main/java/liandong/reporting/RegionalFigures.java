@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import liandong.document.Block;
 import liandong.organization.Directory;
 import liandong.organization.Unit;
@@ -35,8 +36,11 @@ class RegionalFigures {
     List<Block> blocks(CollectionRound round, Compilation shown, ReportTable table) {
         Map<Long, String> regions = regions(round, shown);
         Map<String, TableSum> sums = new LinkedHashMap<>();
-        regions.values().forEach(region -> sums.computeIfAbsent(region, name -> new TableSum(table)));
-        inputs.each(shown.id(), input -> sums.get(regions.get(input.unitId())).add(input.values(), input.unitKind()));
+        regions.values().forEach(region -> sums.put(region, new TableSum(table)));
+        inputs.each(
+                shown.id(),
+                input -> Objects.requireNonNull(sums.get(regions.get(input.unitId())))
+                        .add(input.values(), input.unitKind()));
         List<Block> blocks = new ArrayList<>();
         if (sums.size() > 1) {
             blocks.add(new Block.Heading(1, words.of("paper.summary.regions")));
