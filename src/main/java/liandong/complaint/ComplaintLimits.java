@@ -1,7 +1,6 @@
 package liandong.complaint;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import liandong.complaint.Complaint.Turn;
 import liandong.engine.Decisions;
@@ -67,14 +66,15 @@ public class ComplaintLimits {
     }
 
     private Limit of(ComplaintMatter matter, String step) {
-        LocalDate day = matter.receivedOn();
-        int received = day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
-        List<Map<String, String>> rules =
-                decisions.rows(TABLE, Map.of("track", matter.track().name(), "step", step, "receivedDay", received));
-        if (rules.size() != 1) {
-            throw new IllegalStateException("No limit of " + step + " for " + matter.track() + " of " + day);
-        }
-        Map<String, String> rule = rules.get(0);
+        Map<String, String> rule = decisions.row(
+                TABLE,
+                Map.of(
+                        "track",
+                        matter.track().name(),
+                        "step",
+                        step,
+                        "receivedDay",
+                        Decisions.day(matter.receivedOn())));
         return new Limit(
                 Integer.parseInt(rule.getOrDefault("days", "")),
                 Boolean.parseBoolean(rule.getOrDefault("working", "")),

@@ -3,7 +3,6 @@ package liandong.complaint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import liandong.engine.Decisions;
 import liandong.shared.Refused;
@@ -36,12 +35,7 @@ class RewardRules {
 
     Rule of(int level, LocalDate appliedOn) {
         Refused.unless(level >= 1 && level <= 3, "complaint.refused.reward-level");
-        int day = appliedOn.getYear() * 10_000 + appliedOn.getMonthValue() * 100 + appliedOn.getDayOfMonth();
-        List<Map<String, String>> rules = decisions.rows(TABLE, Map.of("level", level, "appliedDay", day));
-        if (rules.size() != 1) {
-            throw new IllegalStateException("No rule for a reward of level " + level + " on " + appliedOn);
-        }
-        Map<String, String> rule = rules.get(0);
+        Map<String, String> rule = decisions.row(TABLE, Map.of("level", level, "appliedDay", Decisions.day(appliedOn)));
         return new Rule(
                 number(rule, "percent"), number(rule, "least"), number(rule, "most"), rule.getOrDefault("basis", ""));
     }

@@ -1,7 +1,6 @@
 package liandong.handoff;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import liandong.engine.Decisions;
 import liandong.shared.BusinessTime;
@@ -64,12 +63,8 @@ public class TimeLimits {
     }
 
     public Limit of(String kind, String step, LocalDate began) {
-        int day = began.getYear() * 10_000 + began.getMonthValue() * 100 + began.getDayOfMonth();
-        List<Map<String, String>> rules = decisions.rows(TABLE, Map.of("kind", kind, "step", step, "startDay", day));
-        if (rules.size() != 1) {
-            throw new IllegalStateException("No limit of " + kind + " " + step + " for " + began);
-        }
-        Map<String, String> rule = rules.get(0);
+        Map<String, String> rule =
+                decisions.row(TABLE, Map.of("kind", kind, "step", step, "startDay", Decisions.day(began)));
         return new Limit(Integer.parseInt(rule.getOrDefault("workdays", "")), rule.getOrDefault("basis", ""));
     }
 }

@@ -76,9 +76,15 @@ public class ReferralLimits {
     }
 
     Limit of(ReferralState state, @Nullable ExtensionGround ground, LocalDate from) {
-        int day = from.getYear() * 10_000 + from.getMonthValue() * 100 + from.getDayOfMonth();
         List<Map<String, String>> rules = decisions.rows(
-                TABLE, Map.of("step", state.step(), "ground", ground == null ? "" : ground.name(), "startDay", day));
+                TABLE,
+                Map.of(
+                        "step",
+                        state.step(),
+                        "ground",
+                        ground == null ? "" : ground.name(),
+                        "startDay",
+                        Decisions.day(from)));
         Refused.unless(rules.size() == 1, "referral.refused.no-limit");
         Map<String, String> rule = rules.get(0);
         return new Limit(

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import liandong.campaign.CampaignMother;
 import liandong.campaign.CampaignMother.Launched;
 import liandong.campaign.Campaigns;
@@ -20,7 +19,7 @@ import liandong.organization.Capability;
 import liandong.organization.Viewer;
 import liandong.rehearsal.RehearsalTime;
 import liandong.shared.BusinessTime;
-import liandong.worklist.InvariantChecker;
+import liandong.worklist.MatterTrail;
 import liandong.worklist.WorkItem;
 import liandong.worklist.Worklist;
 import org.camunda.bpm.engine.HistoryService;
@@ -66,7 +65,7 @@ class HandoffMother {
     private final DueJobs jobs;
     private final HistoryService history;
     private final JdbcClient jdbc;
-    private final DataSource database;
+    private final MatterTrail trail;
 
     HandoffMother(
             CampaignMother mother,
@@ -82,7 +81,7 @@ class HandoffMother {
             DueJobs jobs,
             HistoryService history,
             JdbcClient jdbc,
-            DataSource database) {
+            MatterTrail trail) {
         this.mother = mother;
         this.campaigns = campaigns;
         this.writing = writing;
@@ -96,7 +95,7 @@ class HandoffMother {
         this.jobs = jobs;
         this.history = history;
         this.jdbc = jdbc;
-        this.database = database;
+        this.trail = trail;
     }
 
     /** Who works for a unit. */
@@ -300,23 +299,12 @@ class HandoffMother {
 
     /** Subjects of the mails filed about it for that unit, oldest first. */
     List<String> mails(long id, long unit) {
-        return jdbc.sql("select distinct m.subject from outbox_mail m where m.filing_key like :key")
-                .param("key", "handoff:" + id + ":%|" + unit + ":%")
-                .query(String.class)
-                .list();
+        return trail.mails("handoff", id, unit);
     }
 
     /** Digest lines about it, as unit:role:rung. */
     List<String> digest(long id) {
-        return jdbc
-                .sql(
-                        "select owner_unit_id || ':' || role || ':' || reminder_key from digest_line where link = :link order by id")
-                .param("link", "/handoffs/" + id)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(key -> key.replaceAll(":[a-z-]+:\\d+:\\d+:", ":"))
-                .toList();
+        return trail.digest("/handoffs/" + id);
     }
 
     List<String> passed(long id) {
@@ -338,12 +326,6 @@ class HandoffMother {
 
     /** Whatever the invariants of handoffs say is so. */
     void holds() {
-        assertThat(new InvariantChecker(database)
-                        .check().stream()
-                                .filter(found -> found.rule().contains("handoff")
-                                        || found.rule().contains("work-item")
-                                        || found.rule().contains("task-has"))
-                                .toList())
-                .isEmpty();
+        trail.holds("handoff");
     }
 }

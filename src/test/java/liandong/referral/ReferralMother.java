@@ -26,6 +26,7 @@ import liandong.organization.Viewer;
 import liandong.rehearsal.RehearsalTime;
 import liandong.shared.BusinessTime;
 import liandong.worklist.InvariantChecker;
+import liandong.worklist.MatterTrail;
 import liandong.worklist.WorkItem;
 import liandong.worklist.Worklist;
 import org.camunda.bpm.engine.HistoryService;
@@ -69,6 +70,7 @@ class ReferralMother {
     private final DueJobs jobs;
     private final HistoryService history;
     private final JdbcClient jdbc;
+    private final MatterTrail trail;
     private final DataSource database;
 
     ReferralMother(
@@ -84,7 +86,8 @@ class ReferralMother {
             DueJobs jobs,
             HistoryService history,
             JdbcClient jdbc,
-            DataSource database) {
+            DataSource database,
+            MatterTrail trail) {
         this.mother = mother;
         this.campaigns = campaigns;
         this.writing = writing;
@@ -97,6 +100,7 @@ class ReferralMother {
         this.jobs = jobs;
         this.history = history;
         this.jdbc = jdbc;
+        this.trail = trail;
         this.database = database;
     }
 
@@ -308,23 +312,12 @@ class ReferralMother {
 
     /** Subjects of the mails filed about it for that unit. */
     List<String> mails(long id, long unit) {
-        return jdbc.sql("select distinct m.subject from outbox_mail m where m.filing_key like :key")
-                .param("key", "referral:" + id + ":%|" + unit + ":%")
-                .query(String.class)
-                .list();
+        return trail.mails("referral", id, unit);
     }
 
     /** Digest lines about it, as unit:role:rung. */
     List<String> digest(long id) {
-        return jdbc
-                .sql(
-                        "select owner_unit_id || ':' || role || ':' || reminder_key from digest_line where link = :link order by id")
-                .param("link", "/referrals/" + id)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(key -> key.replaceAll(":[a-z-]+:\\d+:\\d+:", ":"))
-                .toList();
+        return trail.digest("/referrals/" + id);
     }
 
     /** Elements that its processes went through. */
@@ -352,13 +345,7 @@ class ReferralMother {
 
     /** Whatever the invariants say is so. */
     void holds() {
-        assertThat(new InvariantChecker(database)
-                        .check().stream()
-                                .filter(found -> found.rule().contains("referral")
-                                        || found.rule().contains("work-item")
-                                        || found.rule().contains("task-has"))
-                                .toList())
-                .isEmpty();
+        trail.holds("referral");
     }
 
     List<String> broken() {

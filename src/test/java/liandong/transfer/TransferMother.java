@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
-import javax.sql.DataSource;
 import liandong.campaign.CampaignMother;
 import liandong.campaign.CampaignMother.Launched;
 import liandong.campaign.Campaigns;
@@ -28,7 +27,7 @@ import liandong.organization.Viewer;
 import liandong.rehearsal.RehearsalTime;
 import liandong.shared.BusinessTime;
 import liandong.transfer.TransferAnswering.Answer;
-import liandong.worklist.InvariantChecker;
+import liandong.worklist.MatterTrail;
 import liandong.worklist.WorkItem;
 import liandong.worklist.Worklist;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +69,7 @@ public class TransferMother {
     private final RehearsalTime time;
     private final DueJobs jobs;
     private final JdbcClient jdbc;
-    private final DataSource database;
+    private final MatterTrail trail;
     private final AtomicInteger pictures = new AtomicInteger();
 
     TransferMother(
@@ -87,7 +86,7 @@ public class TransferMother {
             RehearsalTime time,
             DueJobs jobs,
             JdbcClient jdbc,
-            DataSource database) {
+            MatterTrail trail) {
         this.mother = mother;
         this.campaigns = campaigns;
         this.writing = writing;
@@ -101,7 +100,7 @@ public class TransferMother {
         this.time = time;
         this.jobs = jobs;
         this.jdbc = jdbc;
-        this.database = database;
+        this.trail = trail;
     }
 
     /** Who works for a unit. */
@@ -251,33 +250,16 @@ public class TransferMother {
 
     /** Subjects of the mails filed about it for that unit. */
     List<String> mails(long id, long unit) {
-        return jdbc.sql("select distinct m.subject from outbox_mail m where m.filing_key like :key")
-                .param("key", "transfer:" + id + ":%|" + unit + ":%")
-                .query(String.class)
-                .list();
+        return trail.mails("transfer", id, unit);
     }
 
     /** Digest lines about it, as unit:role:rung. */
     List<String> digest(long id) {
-        return jdbc
-                .sql("select owner_unit_id || ':' || role || ':' || reminder_key from digest_line where link = :link"
-                        + " order by id")
-                .param("link", "/transfers/" + id)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(key -> key.replaceAll(":[a-z-]+:\\d+:\\d+:", ":"))
-                .toList();
+        return trail.digest("/transfers/" + id);
     }
 
     /** Whatever the invariants of transfers say is so. */
     void holds() {
-        assertThat(new InvariantChecker(database)
-                        .check().stream()
-                                .filter(found -> found.rule().contains("transfer")
-                                        || found.rule().contains("work-item")
-                                        || found.rule().contains("task-has"))
-                                .toList())
-                .isEmpty();
+        trail.holds("transfer");
     }
 }
