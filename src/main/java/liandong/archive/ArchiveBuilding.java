@@ -2,6 +2,7 @@ package liandong.archive;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,10 +31,11 @@ public class ArchiveBuilding implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveBuilding.class);
 
-    /** Renewed with every page of units. */
+    /** Renewed with every piece that is put away. */
     private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final ArchiveRows rows;
+    private final PackagePieces pieces;
     private final Campaigns campaigns;
     private final PackageWriting writing;
     private final AuditSealer sealer;
@@ -47,6 +49,7 @@ public class ArchiveBuilding implements DisposableBean {
 
     ArchiveBuilding(
             ArchiveRows rows,
+            PackagePieces pieces,
             Campaigns campaigns,
             PackageWriting writing,
             AuditSealer sealer,
@@ -55,6 +58,7 @@ public class ArchiveBuilding implements DisposableBean {
             SystemTime systemTime,
             PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.pieces = pieces;
         this.campaigns = campaigns;
         this.writing = writing;
         this.sealer = sealer;
@@ -74,14 +78,13 @@ public class ArchiveBuilding implements DisposableBean {
     }
 
     /** Builds what was left behind. */
-    void resume() {
-        rows.abandoned(systemTime.now()).forEach(this::build);
+    List<? extends Future<?>> resume() {
+        return rows.abandoned(systemTime.now()).stream().map(this::start).toList();
     }
 
     private void build(long packageId) {
         String lease = UUID.randomUUID().toString();
-        Boolean mine = storing.execute(status -> rows.claim(packageId, lease, systemTime.now(), leaseUntil()));
-        if (!Boolean.TRUE.equals(mine)) {
+        if (!claimed(packageId, lease)) {
             return;
         }
         try {
@@ -90,33 +93,55 @@ public class ArchiveBuilding implements DisposableBean {
             reading.executeWithoutResult(status -> write(ordered, lease));
         } catch (RuntimeException e) {
             LOG.error("Archive {} could not be built", packageId, e);
-            storing.executeWithoutResult(status -> rows.failed(packageId));
+            giveUp(packageId, lease);
         }
+    }
+
+    /** A server that goes down leaves it to be built by the next one. */
+    private void giveUp(long packageId, String lease) {
+        if (worker.isShutdown()) {
+            return;
+        }
+        storing.executeWithoutResult(status -> {
+            if (rows.failed(packageId, lease)) {
+                pieces.delete(packageId);
+            }
+        });
+    }
+
+    /** What a worker that died left behind is thrown away. */
+    private boolean claimed(long packageId, String lease) {
+        return Boolean.TRUE.equals(storing.execute(status -> {
+            boolean claimed = rows.claim(packageId, lease, systemTime.now(), leaseUntil());
+            if (claimed) {
+                pieces.delete(packageId);
+            }
+            return claimed;
+        }));
     }
 
     private void write(ArchivePackage ordered, String lease) {
         Campaign campaign = campaigns.find(ordered.campaignId()).orElseThrow();
         int units = campaigns.everybody(campaign.id()).size();
-        PieceOutput pieces = new PieceOutput((number, piece) ->
-                storing.executeWithoutResult(status -> rows.insertPiece(ordered.id(), number, piece)));
+        PieceOutput out = new PieceOutput((number, piece) -> storing.executeWithoutResult(status -> {
+            rows.renew(ordered.id(), lease, leaseUntil());
+            pieces.insert(ordered.id(), number, piece);
+        }));
         Instant now = time.now();
-        PackageWriting.Written written =
-                writing.write(ordered, campaign, now, pieces, done -> renew(ordered.id(), lease, done, units));
+        PackageWriting.Written written = writing.write(
+                ordered,
+                campaign,
+                now,
+                out,
+                done -> storing.executeWithoutResult(status -> rows.progress(ordered.id(), lease, done, units)));
         storing.executeWithoutResult(status -> {
-            rows.sealed(ordered.id(), written.files(), pieces.size(), written.manifestSha256(), now);
+            rows.sealed(ordered.id(), lease, written.files(), out.size(), written.manifestSha256(), now);
             audit.record(
                     "archive-sealed",
                     "campaign:" + campaign.id(),
                     campaign.leadUnit(),
                     "package %d manifest %s".formatted(ordered.id(), written.manifestSha256()));
         });
-    }
-
-    private void renew(long packageId, String lease, int done, int units) {
-        Boolean mine = storing.execute(status -> rows.progress(packageId, lease, done, units, leaseUntil()));
-        if (!Boolean.TRUE.equals(mine)) {
-            throw new IllegalStateException("Package " + packageId + " is built by somebody else by now");
-        }
     }
 
     private Instant leaseUntil() {

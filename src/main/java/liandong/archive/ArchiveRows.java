@@ -2,13 +2,11 @@ package liandong.archive;
 
 import static liandong.shared.Instants.db;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import liandong.organization.Viewer;
@@ -17,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** Packages and their content, in pieces of half a megabyte as attachments are (归档包存储). */
+/** Packages, who builds them and how far they are (归档包登记). */
 @Repository
 class ArchiveRows {
 
@@ -43,9 +41,9 @@ class ArchiveRows {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
-    /** Takes one for a worker that nobody works on; what a worker that died left behind is thrown away. */
+    /** Takes one for a worker that nobody works on. */
     boolean claim(long id, String lease, Instant now, Instant until) {
-        boolean claimed = jdbc.sql("update archive_package set lease = :lease, lease_until = :until, units_done = 0"
+        return jdbc.sql("update archive_package set lease = :lease, lease_until = :until, units_done = 0"
                                 + " where id = :id and state = 'BUILDING'"
                                 + " and (lease_until is null or lease_until < :now)")
                         .param("lease", lease)
@@ -54,75 +52,46 @@ class ArchiveRows {
                         .param("id", id)
                         .update()
                 == 1;
-        if (claimed) {
-            deletePieces(id);
-        }
-        return claimed;
     }
 
-    /** Notes how far it is and keeps it for longer; false when another worker has taken it over. */
-    boolean progress(long id, String lease, int done, int units, Instant until) {
-        return jdbc.sql("update archive_package set units_done = :done, units = :units, lease_until = :until"
-                                + " where id = :id and lease = :lease and state = 'BUILDING'")
-                        .param("done", done)
-                        .param("units", units)
-                        .param("until", db(until))
-                        .param("id", id)
-                        .param("lease", lease)
-                        .update()
-                == 1;
+    /** Keeps it for longer. */
+    void renew(long id, String lease, Instant until) {
+        held(id, lease, "lease_until = :until", Map.of("until", db(until)));
     }
 
-    void sealed(long id, int files, long size, String manifestSha256, Instant now) {
-        jdbc.sql("update archive_package set state = 'SEALED', open_key = null, files = :files, byte_count = :size,"
-                        + " manifest_sha256 = :digest, sealed_at = :now where id = :id")
-                .param("files", files)
-                .param("size", size)
-                .param("digest", manifestSha256)
-                .param("now", db(now))
-                .param("id", id)
-                .update();
+    /** Notes how far it is. */
+    void progress(long id, String lease, int done, int units) {
+        held(id, lease, "units_done = :done, units = :units", Map.of("done", done, "units", units));
     }
 
-    void failed(long id) {
-        jdbc.sql("update archive_package set state = 'FAILED', open_key = null where id = :id")
-                .param("id", id)
-                .update();
-        deletePieces(id);
+    void sealed(long id, String lease, int files, long size, String manifestSha256, Instant now) {
+        held(
+                id,
+                lease,
+                "state = 'SEALED', open_key = null, files = :files, byte_count = :size, manifest_sha256 = :digest,"
+                        + " sealed_at = :now",
+                Map.of("files", files, "size", size, "digest", manifestSha256, "now", db(now)));
     }
 
-    private void deletePieces(long id) {
-        jdbc.sql("delete from archive_piece where package_id = :id")
-                .param("id", id)
-                .update();
+    /** False when another worker has taken it over, who may still succeed. */
+    boolean failed(long id, String lease) {
+        return change(id, lease, "state = 'FAILED', open_key = null", Map.of()) == 1;
     }
 
-    void insertPiece(long id, int number, byte[] content) {
-        jdbc.sql("insert into archive_piece (package_id, piece_no, content) values (:id, :number, :content)")
-                .param("id", id)
-                .param("number", number)
-                .param("content", content)
-                .update();
-    }
-
-    /** Piece after piece, one in memory at a time. */
-    void copy(long id, OutputStream to) {
-        int number = 0;
-        for (Optional<byte[]> piece = piece(id, number); piece.isPresent(); piece = piece(id, ++number)) {
-            try {
-                to.write(piece.get());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    /** Nobody writes into a package that another worker has taken over. */
+    private void held(long id, String lease, String columns, Map<String, ?> values) {
+        if (change(id, lease, columns, values) == 0) {
+            throw new IllegalStateException("Package " + id + " is built by somebody else by now");
         }
     }
 
-    private Optional<byte[]> piece(long id, int number) {
-        return jdbc.sql("select content from archive_piece where package_id = :id and piece_no = :number")
+    private int change(long id, String lease, String columns, Map<String, ?> values) {
+        return jdbc.sql("update archive_package set " + columns
+                        + " where id = :id and lease = :lease and state = 'BUILDING'")
+                .params(values)
                 .param("id", id)
-                .param("number", number)
-                .query((row, n) -> row.getBytes(1))
-                .optional();
+                .param("lease", lease)
+                .update();
     }
 
     List<ArchivePackage> of(long campaignId) {

@@ -20,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Archives {
 
     private final ArchiveRows rows;
+    private final PackagePieces pieces;
     private final Campaigns campaigns;
     private final AuditLog audit;
     private final BusinessTime time;
 
-    Archives(ArchiveRows rows, Campaigns campaigns, AuditLog audit, BusinessTime time) {
+    Archives(ArchiveRows rows, PackagePieces pieces, Campaigns campaigns, AuditLog audit, BusinessTime time) {
         this.rows = rows;
+        this.pieces = pieces;
         this.campaigns = campaigns;
         this.audit = audit;
         this.time = time;
@@ -77,6 +79,6 @@ public class Archives {
     /** What was taken. */
     @Transactional(readOnly = true)
     public void copy(ArchivePackage taken, OutputStream to) {
-        rows.copy(taken.id(), to);
+        pieces.copy(taken.id(), to);
     }
 }

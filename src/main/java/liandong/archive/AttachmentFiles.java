@@ -39,7 +39,9 @@ class AttachmentFiles {
                         things,
                         file -> row.accept(List.of(
                                 file.id(),
-                                file.kind() + ":" + file.holderId(),
+                                words.code("archive.holder", file.kind()),
+                                file.holderId(),
+                                words.of("document.purpose." + file.purpose()),
                                 file.name(),
                                 file.size(),
                                 file.sha256(),
@@ -52,7 +54,7 @@ class AttachmentFiles {
         return SafePath.of("%s/%s-%d/%d-%s"
                 .formatted(
                         words.of("archive.path.attachment-files"),
-                        file.kind(),
+                        words.code("archive.holder", file.kind()),
                         file.holderId(),
                         file.id(),
                         SafePath.name(file.name())));

@@ -77,6 +77,6 @@ final class CsvPages implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         open = null;
-        zip.tableWritten(opened, rows);
+        zip.contents().table(opened, rows);
     }
 }

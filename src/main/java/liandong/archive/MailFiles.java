@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import liandong.campaign.ArchiveFiles;
 import liandong.notification.MailArchive;
 import liandong.notification.MailArchive.ArchivedMail;
+import liandong.notification.MailFile;
+import liandong.organization.Viewer;
 import org.springframework.stereotype.Component;
 
 /** The mails of a package (邮件卷): a table of what was delivered to whom, and the texts, so many in each file. */
@@ -24,24 +26,41 @@ class MailFiles {
         this.words = words;
     }
 
-    void write(long campaignId, ArchiveFiles files) {
+    void write(Viewer lead, long campaignId, ArchiveFiles files) {
         files.table(
                 words.of("archive.path.mails"),
                 words.columns("archive.mails.columns"),
-                row -> pages(campaignId, page -> page.mails().forEach(mail -> row.accept(line(mail, page.path())))));
-        pages(campaignId, page -> files.file(page.path(), texts(page.mails())));
+                row -> pages(
+                        lead, campaignId, page -> page.mails().forEach(mail -> row.accept(line(mail, page.path())))));
+        pages(lead, campaignId, page -> {
+            files.file(page.path(), texts(page.mails()));
+            page.mails().forEach(mail -> carried(mail, files));
+        });
+    }
+
+    private void carried(ArchivedMail mail, ArchiveFiles files) {
+        List<MailFile> carried = mails.files(mail);
+        for (int i = 0; i < carried.size(); i++) {
+            files.file(
+                    words.of(
+                            "archive.path.mail-files",
+                            mail.id(),
+                            i + 1,
+                            SafePath.name(carried.get(i).name())),
+                    carried.get(i).content());
+        }
     }
 
     private record Page(String path, List<ArchivedMail> mails) {}
 
-    private void pages(long campaignId, Consumer<Page> to) {
+    private void pages(Viewer lead, long campaignId, Consumer<Page> to) {
         long after = 0;
         int number = 1;
-        List<ArchivedMail> some = mails.after(campaignId, after, MAILS);
+        List<ArchivedMail> some = mails.after(lead, campaignId, after, MAILS);
         while (!some.isEmpty()) {
             to.accept(new Page("%s-%04d.txt".formatted(words.of("archive.path.mail-texts"), number++), some));
             after = some.get(some.size() - 1).id();
-            some = mails.after(campaignId, after, MAILS);
+            some = mails.after(lead, campaignId, after, MAILS);
         }
     }
 
@@ -59,6 +78,7 @@ class MailFiles {
         cells.add(mail.messageId());
         cells.add(mail.reminderKey());
         cells.add(path);
+        cells.add(mail.hasFiles());
         return cells;
     }
 

@@ -57,18 +57,19 @@ class PackageWriting {
     /** @param progress is told how many units are done */
     Written write(ArchivePackage of, Campaign campaign, Instant now, OutputStream to, IntConsumer progress) {
         SealedZip zip = new SealedZip(to, now, words);
-        CampaignIndex index = units.write(campaign, zip, progress);
+        Viewer lead = lead(of);
+        CampaignIndex index = units.write(lead, campaign, zip, progress);
         parts.orderedStream().forEach(part -> {
             part.tables()
                     .forEach(table -> zip.table(
                             words.of(table.key()),
                             words.columns(table.key() + ".columns"),
                             row -> queries.rows(table, campaign.id(), row)));
-            part.write(campaign, zip);
+            part.write(lead, campaign, zip);
         });
-        mails.write(campaign.id(), zip);
+        mails.write(lead, campaign.id(), zip);
         Map<String, long[]> things = things(campaign.id());
-        attachments.write(lead(of), things, zip);
+        attachments.write(lead, things, zip);
         audit.write(campaign.id(), things, zip);
         zip.file(words.of("archive.path.readme"), readme());
         pages.style(zip);
@@ -91,8 +92,8 @@ class PackageWriting {
                         index.matterLines(),
                         "lines",
                         index.unitLines(),
-                        "tables",
-                        new TreeMap<>(zip.tables())));
+                        "folders",
+                        zip.contents().folders()));
         return new Written(zip.files() + 1, zip.seal());
     }
 

@@ -66,7 +66,13 @@ class QueryPages {
                 Objects.requireNonNull(ArchiveWords.instant(Objects.requireNonNull(cells.get(2)))),
                 ((Number) Objects.requireNonNull(cells.get(3))).longValue(),
                 kind.mark(),
-                words.of(key, cells.subList(coded ? 5 : 4, cells.size()).toArray()));
+                shortened(
+                        words.of(key, cells.subList(coded ? 5 : 4, cells.size()).toArray())));
+    }
+
+    /** Without the room for what nobody said. */
+    private static String shortened(String text) {
+        return text.replace("（）", "").replaceFirst("：$", "");
     }
 
     /** The ids of the things of one kind that belong to the campaign. */

@@ -11,9 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -33,7 +31,7 @@ final class SealedZip implements ArchiveFiles {
     private final LocalDateTime at;
     private final ArchiveWords words;
     private final StringBuilder manifest = new StringBuilder();
-    private final Map<String, Long> tables = new LinkedHashMap<>();
+    private final PackageContents contents = new PackageContents();
     private int files;
 
     SealedZip(OutputStream to, Instant at, ArchiveWords words) {
@@ -43,12 +41,13 @@ final class SealedZip implements ArchiveFiles {
     }
 
     @Override
-    public void file(String path, byte[] content) {
+    public void file(String path, Content content) {
         try (OutputStream file = open(path)) {
-            file.write(content);
+            content.writeTo(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        contents.file(SafePath.of(path));
     }
 
     @Override
@@ -70,32 +69,44 @@ final class SealedZip implements ArchiveFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new DigestOutputStream(
-                new FilterOutputStream(zip) {
-
-                    @Override
-                    public void write(byte[] bytes, int from, int length) throws IOException {
-                        out.write(bytes, from, length);
-                    }
-
-                    @Override
-                    public void close() throws IOException {
-                        zip.closeEntry();
-                        files++;
-                        manifest.append(hex(digest)).append("  ").append(path).append('\n');
-                    }
-                },
-                digest);
+        return new DigestOutputStream(new FileInZip(path, digest), digest);
     }
 
-    /** Notes a table for the index. */
-    void tableWritten(String path, long rows) {
-        tables.put(path, rows);
+    /** One file; whoever writes it may close it more than once. */
+    private final class FileInZip extends FilterOutputStream {
+
+        private final String path;
+        private final MessageDigest digest;
+        private boolean closed;
+
+        FileInZip(String path, MessageDigest digest) {
+            super(zip);
+            this.path = path;
+            this.digest = digest;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!closed) {
+                closed = true;
+                zip.closeEntry();
+                files++;
+                manifest.append(HexFormat.of().formatHex(digest.digest()))
+                        .append("  ")
+                        .append(path)
+                        .append('\n');
+            }
+        }
     }
 
-    /** The tables written so far and how many rows each has. */
-    Map<String, Long> tables() {
-        return tables;
+    /** What was written so far. */
+    PackageContents contents() {
+        return contents;
     }
 
     /** Writes the manifest and ends the package; the manifest's digest. */
@@ -120,9 +131,5 @@ final class SealedZip implements ArchiveFiles {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -18,6 +18,7 @@ import liandong.campaign.Campaigns;
 import liandong.campaign.Participant;
 import liandong.notification.DeliveryLog;
 import liandong.notification.Told;
+import liandong.organization.Viewer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -50,13 +51,13 @@ class UnitPages {
     }
 
     /** @param progress is told how many units are done */
-    CampaignIndex write(Campaign campaign, SealedZip zip, IntConsumer progress) {
+    CampaignIndex write(Viewer lead, Campaign campaign, SealedZip zip, IntConsumer progress) {
         CampaignIndex index = new CampaignIndex();
         List<Participant> units = campaigns.everybody(campaign.id());
         for (int from = 0; from < units.size(); from += UNITS) {
             List<Participant> some = units.subList(from, Math.min(units.size(), from + UNITS));
             String path = "%s/%04d.html".formatted(words.of("archive.path.units"), from / UNITS + 1);
-            Collection<UnitSection> sections = sections(campaign, some, index);
+            Collection<UnitSection> sections = sections(lead, campaign, some, index);
             pages.write(zip, path, "units", Map.of("campaign", campaign, "sections", sections));
             sections.forEach(section -> index.unit(path, section));
             progress.accept(from + some.size());
@@ -64,11 +65,12 @@ class UnitPages {
         return index;
     }
 
-    private Collection<UnitSection> sections(Campaign campaign, List<Participant> units, CampaignIndex index) {
+    private Collection<UnitSection> sections(
+            Viewer lead, Campaign campaign, List<Participant> units, CampaignIndex index) {
         Map<Long, UnitSection> sections = new LinkedHashMap<>();
         units.forEach(unit -> sections.put(unit.unitId(), new UnitSection(unit)));
         Set<Long> ids = sections.keySet();
-        events(campaign.id(), ids).forEach(event -> {
+        events(lead, campaign.id(), ids).forEach(event -> {
             Objects.requireNonNull(sections.get(event.unitId())).add(event, words.text(event.at()));
             index.matter(event);
         });
@@ -79,8 +81,8 @@ class UnitPages {
         return sections.values();
     }
 
-    private List<UnitEvent> events(long campaignId, Set<Long> units) {
-        List<UnitEvent> events = new ArrayList<>(told(campaignId, units));
+    private List<UnitEvent> events(Viewer lead, long campaignId, Set<Long> units) {
+        List<UnitEvent> events = new ArrayList<>(told(lead, campaignId, units));
         parts.orderedStream()
                 .flatMap(part -> part.events().stream())
                 .flatMap(kind -> queries.events(kind, campaignId, units).stream())
@@ -89,8 +91,8 @@ class UnitPages {
         return events;
     }
 
-    private List<UnitEvent> told(long campaignId, Set<Long> units) {
-        List<Told> told = deliveries.ofUnits(campaignId, units);
+    private List<UnitEvent> told(Viewer lead, long campaignId, Set<Long> units) {
+        List<Told> told = deliveries.ofUnits(lead, campaignId, units);
         Set<String> work =
                 told.stream().flatMap(one -> Stream.ofNullable(one.aboutItem())).collect(Collectors.toSet());
         Map<String, String> matters = parts.orderedStream()

@@ -1,5 +1,7 @@
 package liandong.campaign;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -7,8 +9,20 @@ import java.util.function.Consumer;
 public interface ArchiveFiles {
 
     /** A file as it is. */
-    void file(String path, byte[] content);
+    default void file(String path, byte[] content) {
+        file(path, to -> to.write(content));
+    }
+
+    /** A file that writes itself. */
+    void file(String path, Content content);
 
     /** A table, row by row as the consumer is given them; the path is without ending. */
     void table(String path, List<String> columns, Consumer<Consumer<List<?>>> rows);
+
+    /** What stands in a file. */
+    @FunctionalInterface
+    interface Content {
+
+        void writeTo(OutputStream file) throws IOException;
+    }
 }

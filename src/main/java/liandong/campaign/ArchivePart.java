@@ -3,6 +3,7 @@ package liandong.campaign;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import liandong.organization.Viewer;
 
 /**
  * What a module lays into the archive of a closed campaign (归档材料; SPI). Everything is read as the lead may read it:
@@ -36,6 +37,10 @@ public interface ArchivePart {
         return Map.of();
     }
 
-    /** Files that are more than the rows of a query. */
-    default void write(Campaign campaign, ArchiveFiles files) {}
+    /**
+     * Files that are more than the rows of a query.
+     *
+     * @param lead with whose eyes they are read
+     */
+    default void write(Viewer lead, Campaign campaign, ArchiveFiles files) {}
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import liandong.organization.Viewer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +70,7 @@ class CampaignArchive implements ArchivePart {
     }
 
     @Override
-    public void write(Campaign campaign, ArchiveFiles files) {
+    public void write(Viewer lead, Campaign campaign, ArchiveFiles files) {
         versions.of(campaign.id())
                 .forEach(version -> files.file(
                         word("campaign.archive.plan", version.number()),

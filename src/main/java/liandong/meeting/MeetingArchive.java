@@ -10,6 +10,7 @@ import liandong.campaign.ArchiveTable;
 import liandong.campaign.Campaign;
 import liandong.document.OfficialDocument;
 import liandong.document.OfficialDocuments;
+import liandong.organization.Viewer;
 import org.springframework.stereotype.Component;
 
 /** What the archive of a campaign tells about its meetings (会议归档): agendas, decisions, minutes and action items. */
@@ -80,7 +81,8 @@ class MeetingArchive implements ArchivePart {
 
     private static ArchiveEvents act(ArchiveMark mark, String action) {
         return new ArchiveEvents(mark, "meeting.archive.act." + action, """
-                select i.owner_unit_id, i.title, e.at, e.id, e.detail, a.display_name
+                select i.owner_unit_id, i.title, e.at, e.id, e.detail,
+                    coalesce(a.display_name, 'SERVER') as "#archive.actor"
                 from action_item i join audit_entry e on e.subject = 'action-item:' || i.id
                 left join account a on a.id = e.actor_account_id
                 where i.campaign_id = :campaign and i.owner_unit_id in (:units) and e.action = '%s'""".formatted(action));
@@ -96,7 +98,7 @@ class MeetingArchive implements ArchivePart {
 
     /** Minutes that were approved leave as the document they are. */
     @Override
-    public void write(Campaign campaign, ArchiveFiles files) {
+    public void write(Viewer lead, Campaign campaign, ArchiveFiles files) {
         meetings.ofCampaign(campaign.id()).stream()
                 .filter(meeting -> meeting.minutedAt() != null)
                 .forEach(meeting -> {

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import liandong.notification.Told.Outcome;
+import liandong.organization.Access;
 import liandong.organization.Capability;
+import liandong.organization.Viewer;
 import liandong.shared.Instants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +31,7 @@ public class DeliveryLog {
                 cast('GATHERED' as varchar(10)) as line_state, m.not_before as due_at, cast(false as boolean) as left_out,
                 m.display_name, m.office_mailbox, m.state as mail_state, m.sent_at, m.last_error, m.id as place
             from outbox_mail m
-            where m.kind = 'IMMEDIATE' and m.campaign_id = :campaign and m.owner_unit_id in (:units)""";
+            where m.kind = 'IMMEDIATE' and m.campaign_id = :campaign and m.owner_unit_id in (:units)%s""";
 
     private final JdbcClient jdbc;
 
@@ -45,21 +47,27 @@ public class DeliveryLog {
         if (unitIds.isEmpty() || itemKeys.isEmpty()) {
             return List.of();
         }
-        return query("l.item_key in (:items)", campaignId, unitIds)
+        return query("l.item_key in (:items)", "", campaignId, unitIds)
                 .param("items", itemKeys)
                 .query(DeliveryLog::map)
                 .list();
     }
 
-    /** Everything these units were told in the campaign, about whatever work; one query, oldest first. */
-    public List<Told> ofUnits(long campaignId, Collection<Long> unitIds) {
-        return query("l.campaign_id = :campaign and l.owner_unit_id in (:units)", campaignId, unitIds)
+    /** Everything these units were told in the campaign that this person may read; one query, oldest first. */
+    public List<Told> ofUnits(Viewer viewer, long campaignId, Collection<Long> unitIds) {
+        return query(
+                        "l.campaign_id = :campaign and l.owner_unit_id in (:units) and " + Access.sql("l"),
+                        " and " + Access.sql("m"),
+                        campaignId,
+                        unitIds)
+                .params(Access.parameters(viewer))
                 .query(DeliveryLog::map)
                 .list();
     }
 
-    private JdbcClient.StatementSpec query(String lines, long campaignId, Collection<Long> unitIds) {
-        return jdbc.sql(DIGESTS.formatted(lines) + " union all " + IMMEDIATE + " order by due_at, place")
+    private JdbcClient.StatementSpec query(String lines, String mails, long campaignId, Collection<Long> unitIds) {
+        return jdbc.sql(DIGESTS.formatted(lines) + " union all " + IMMEDIATE.formatted(mails)
+                        + " order by due_at, place")
                 .param("campaign", campaignId)
                 .param("units", unitIds);
     }

@@ -2,7 +2,9 @@ package liandong.notification;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,6 +54,16 @@ class OutboxFiles {
                 .param("mail", mailId)
                 .query(String.class)
                 .list();
+    }
+
+    /** Which of these mails carry files whose content is kept. */
+    Set<Long> kept(Collection<Long> mailIds) {
+        return mailIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select distinct mail_id from outbox_file_part where mail_id in (:mails)")
+                        .param("mails", mailIds)
+                        .query(Long.class)
+                        .list());
     }
 
     List<MailFile> of(long mailId) {

@@ -2,6 +2,7 @@ package liandong.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,30 +39,39 @@ public class SupervisionPaper {
     }
 
     public OfficialDocument of(Supervision one) {
-        Obligation owed = obligations.get(one.obligationId());
-        return owed.terms().peer() ? request(one, owed) : slip(one, owed);
+        return of(
+                one,
+                obligations.get(one.obligationId()),
+                directory.nameOf(one.supervisedUnitId()),
+                directory.nameOf(one.leadUnit()),
+                Objects.requireNonNull(
+                        supervisions.placesIn(year(one), one.leadUnit()).get(one.id())));
     }
 
-    private OfficialDocument slip(Supervision one, Obligation owed) {
-        String lead = directory.nameOf(one.leadUnit());
-        String unit = directory.nameOf(one.supervisedUnitId());
+    /** @param place among those its lead began in that year, from 1 */
+    OfficialDocument of(Supervision one, Obligation owed, String unit, String lead, int place) {
+        return owed.terms().peer() ? request(one, owed, unit, lead) : slip(one, owed, unit, lead, place);
+    }
+
+    private OfficialDocument slip(Supervision one, Obligation owed, String unit, String lead, int place) {
         LocalDate begun = day(one.startedAt());
         return new OfficialDocument(
-                Head.slip(words.of(KEY + "mark", lead), number(one)),
+                Head.slip(
+                        words.of(KEY + "mark", lead),
+                        words.of(KEY + "number", String.valueOf(begun.getYear()), String.valueOf(place))),
                 words.of(KEY + "title", one.title()),
                 List.of(
                         new Block.Addressee(unit),
                         new Block.Paragraph(
                                 words.of(KEY + "owed", one.title(), words.day(owed.effectiveDue()), words.day(begun))),
                         new Block.Paragraph(words.of(KEY + "ask")),
-                        form(one, owed),
+                        form(one, owed, unit),
                         new Block.Signature(lead, begun)),
                 List.of());
     }
 
     /** Its number is given by the office that sends it. */
-    private OfficialDocument request(Supervision one, Obligation owed) {
-        String lead = directory.nameOf(one.leadUnit());
+    private OfficialDocument request(Supervision one, Obligation owed, String unit, String lead) {
         LocalDate begun = day(one.startedAt());
         List<String> body = List.of(
                 words.of(REQUEST + "owed", one.title(), words.day(owed.effectiveDue()), words.day(begun)),
@@ -69,7 +79,7 @@ public class SupervisionPaper {
         Receipt receipt = new Receipt(
                 words.of(REQUEST + "receipt"),
                 List.of(
-                        new Receipt.Line(words.of(REQUEST + "unit"), directory.nameOf(one.supervisedUnitId())),
+                        new Receipt.Line(words.of(REQUEST + "unit"), unit),
                         new Receipt.Line(words.of(REQUEST + "matter"), one.title()),
                         new Receipt.Line(words.of(REQUEST + "reply"), said(one.reply(), one.repliedAt())),
                         new Receipt.Line(words.of(REQUEST + "explanation"), said(one.explanation(), one.explainedAt())),
@@ -78,7 +88,7 @@ public class SupervisionPaper {
                         lead,
                         words.of(REQUEST + "number", String.valueOf(begun.getYear())),
                         words.of(REQUEST + "title", one.title()),
-                        directory.nameOf(one.supervisedUnitId()),
+                        unit,
                         body,
                         List.of(),
                         lead,
@@ -90,9 +100,9 @@ public class SupervisionPaper {
                 .document();
     }
 
-    private Block form(Supervision one, Obligation owed) {
+    private Block form(Supervision one, Obligation owed, String unit) {
         return Block.Table.form(List.of(
-                line("unit", directory.nameOf(one.supervisedUnitId())),
+                line("unit", unit),
                 line("matter", one.title()),
                 line("due", owed.effectiveDue().toString()),
                 line("reply", said(one.reply(), one.repliedAt())),
@@ -120,10 +130,8 @@ public class SupervisionPaper {
         return text == null || at == null ? "" : text + "\n" + words.minute(at);
     }
 
-    private String number(Supervision one) {
-        int year = day(one.startedAt()).getYear();
-        Instant since = LocalDate.of(year, 1, 1).atStartOfDay(BusinessTime.ZONE).toInstant();
-        return words.of(KEY + "number", String.valueOf(year), String.valueOf(supervisions.numberSince(one, since)));
+    static Year year(Supervision one) {
+        return Year.from(day(one.startedAt()));
     }
 
     private static LocalDate day(Instant at) {

@@ -8,9 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import liandong.shared.BusinessTime;
 import liandong.shared.Conflict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,15 +60,22 @@ public class Supervisions {
         return one("obligation_id = :value order by id desc fetch first 1 rows only", obligationId);
     }
 
-    /** The place of a supervision among those its lead has begun since a day. */
-    int numberSince(Supervision supervision, Instant since) {
-        return jdbc.sql(
-                        "select count(*) from supervision where lead_unit_id = :lead and id <= :id and started_at >= :since")
-                .param("lead", supervision.leadUnit())
-                .param("id", supervision.id())
-                .param("since", db(since))
-                .query(Integer.class)
-                .single();
+    /** By id, the place of each supervision among those this lead began in that year, from 1. */
+    Map<Long, Integer> placesIn(Year year, long leadUnitId) {
+        Map<Long, Integer> places = new HashMap<>();
+        jdbc.sql("select id from supervision where lead_unit_id = :lead and started_at >= :from and started_at < :to"
+                        + " order by id")
+                .param("lead", leadUnitId)
+                .param("from", db(beginOf(year)))
+                .param("to", db(beginOf(year.plusYears(1))))
+                .query(row -> {
+                    places.put(row.getLong(1), places.size() + 1);
+                });
+        return places;
+    }
+
+    private static Instant beginOf(Year year) {
+        return year.atDay(1).atStartOfDay(BusinessTime.ZONE).toInstant();
     }
 
     public List<Supervision> ofRound(long roundId) {

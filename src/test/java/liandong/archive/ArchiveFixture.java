@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes campaigns and archives them for tests (测试用归档). */
 @Component
-class ArchiveFixture {
+public class ArchiveFixture {
 
     private final CampaignClosing closing;
     private final Rehearsal rehearsal;
@@ -22,7 +22,7 @@ class ArchiveFixture {
         this.building = building;
     }
 
-    void close(Viewer officer, long campaignId) {
+    public void close(Viewer officer, long campaignId) {
         closing.confirm(officer, campaignId, "各项工作已完成");
         rehearsal.settle();
     }
@@ -33,10 +33,13 @@ class ArchiveFixture {
         return archives.of(officer, campaignId).get(0);
     }
 
-    OpenedArchive opened(Viewer officer, long campaignId) throws Exception {
-        ArchivePackage built = built(officer, campaignId);
+    public OpenedArchive opened(Viewer officer, long campaignId) throws Exception {
+        return downloaded(officer, built(officer, campaignId));
+    }
+
+    OpenedArchive downloaded(Viewer officer, ArchivePackage built) throws Exception {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        archives.copy(archives.take(officer, campaignId, built.id()), zip);
+        archives.copy(archives.take(officer, built.campaignId(), built.id()), zip);
         return new OpenedArchive(zip.toByteArray());
     }
 }

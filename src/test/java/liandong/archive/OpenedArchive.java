@@ -1,7 +1,10 @@
 package liandong.archive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +19,7 @@ import java.util.zip.ZipInputStream;
 import liandong.shared.Sha256;
 
 /** A package as an inspector has it: files, and nothing else (测试用归档包). */
-final class OpenedArchive {
+public final class OpenedArchive {
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -28,23 +31,48 @@ final class OpenedArchive {
         }
     }
 
-    Map<String, byte[]> files() {
+    public Map<String, byte[]> files() {
         return files;
     }
 
-    byte[] bytes(String path) {
+    public byte[] bytes(String path) {
         return Objects.requireNonNull(files.get(path), path);
     }
 
-    String text(String path) {
+    public String text(String path) {
         return new String(bytes(path), StandardCharsets.UTF_8);
     }
 
     /** All of it, as one text. */
-    String everything() {
-        return files.values().stream()
-                .map(file -> new String(file, StandardCharsets.UTF_8))
-                .collect(Collectors.joining("\n"));
+    public String everything() {
+        return files.keySet().stream().map(this::read).collect(Collectors.joining("\n"));
+    }
+
+    /** Files in which somebody who searches for this finds it. */
+    public List<String> holding(String searched) {
+        return files.keySet().stream()
+                .filter(path -> read(path).contains(searched))
+                .toList();
+    }
+
+    /** A file as whoever opens it reads it: Word and Excel files are unpacked. */
+    public String read(String path) {
+        if (!path.matches(".*\\.(docx|xlsx)")) {
+            return text(path);
+        }
+        try {
+            return new OpenedArchive(bytes(path)).everything().replaceAll("<[^>]*>", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one file whose path is like this. */
+    public String only(String pattern) {
+        List<String> found =
+                files.keySet().stream().filter(path -> path.matches(pattern)).toList();
+        assertThat(found).as(pattern + " in " + files.keySet()).hasSize(1);
+        return found.get(0);
     }
 
     List<String> pages() {
