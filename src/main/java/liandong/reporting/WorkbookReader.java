@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import liandong.document.FilledWorkbook;
 import liandong.table.Entry;
 import liandong.table.Finding;
@@ -33,9 +35,11 @@ class WorkbookReader {
         List<Finding> found = new ArrayList<>(filled.findings());
         found.addAll(entry.findings());
         ReportDraft draft = new ReportDraft(entry.values(), reasons(typed, found));
-        boolean unread = !found.isEmpty();
+        Set<String> unread = found.stream().map(Finding::address).collect(Collectors.toSet());
         checks.findings(owed, table, draft).stream()
-                .filter(finding -> !unread || !finding.ruleId().equals("empty"))
+                .filter(finding -> unread.isEmpty() || !finding.ruleId().equals("empty"))
+                .filter(finding ->
+                        !unread.contains(finding.address()) || !finding.ruleId().equals("required"))
                 .forEach(found::add);
         return new ReadWorkbook(owed, saved, filled, draft, checks.blocking(owed, draft, found));
     }

@@ -13,10 +13,10 @@ final class Measures {
     private static final double NARROWEST = 8.5;
     private static final double WIDEST = 16;
     private static final int SHORT_TEXT = 200;
-    private static final float LINE = 14.5f;
+    private static final float LINE = 15.5f;
     private static final float AROUND = 8;
     private static final float HIGHEST = 409;
-    private static final float LEAST = 27;
+    static final float LEAST = 27;
     private static final float LEAST_TEXT = 81;
 
     private final double[] widths;

@@ -53,7 +53,15 @@ final class TabWriting {
             sheet.setColumnWidth(i, measures.width(i));
         }
         slots.forEach(this::write);
-        heights.forEach((row, height) -> row(row).setHeightInPoints(height));
+        sheet.setDefaultRowHeightInPoints(Measures.LEAST);
+        heights.forEach(this::setHeight);
+    }
+
+    /** A row of the usual height is left to the spreadsheet program, which makes it higher for what is typed there. */
+    private void setHeight(int row, float height) {
+        if (height != Measures.LEAST) {
+            row(row).setHeightInPoints(height);
+        }
     }
 
     private void write(Slot slot) {
