@@ -3,9 +3,8 @@ package liandong.calendar;
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
-import java.net.URI;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
+import liandong.shared.PublicAddress;
 import org.springframework.stereotype.Component;
 
 /** What every calendar of this server has in common (日历格式, RFC 5545), sent by mail or read from a feed. */
@@ -14,15 +13,15 @@ public class CalendarFormat {
 
     private static final int MOST_OCTETS = 75;
 
-    private final String host;
+    private final PublicAddress address;
 
-    CalendarFormat(@Value("${liandong.public-url}") String publicUrl) {
-        this.host = URI.create(publicUrl).getHost();
+    CalendarFormat(PublicAddress address) {
+        this.address = address;
     }
 
     /** The same for the life of what it names, and no other server has it. */
     public String uid(String kind, long id) {
-        return kind + "-" + id + "@" + host;
+        return kind + "-" + id + "@" + address.host();
     }
 
     /** Folded by octets, of which a Chinese character has three; the library would count characters. */

@@ -12,7 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import liandong.shared.BusinessTime;
-import org.springframework.beans.factory.annotation.Value;
+import liandong.shared.PublicAddress;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +22,12 @@ class CalendarWriting {
 
     private final CalendarFormat format;
     private final MessageSource messages;
-    private final String publicUrl;
+    private final PublicAddress address;
 
-    CalendarWriting(CalendarFormat format, MessageSource messages, @Value("${liandong.public-url}") String publicUrl) {
+    CalendarWriting(CalendarFormat format, MessageSource messages, PublicAddress address) {
         this.format = format;
         this.messages = messages;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.address = address;
     }
 
     String write(List<CalendarEntry> entries) {
@@ -49,7 +49,7 @@ class CalendarWriting {
         event.setDateTimeStamp(Date.from(entry.stamp()));
         event.setSummary(entry.summary());
         event.setLocation(entry.place());
-        event.setUrl(publicUrl + entry.path());
+        event.setUrl(address.of(entry.path()));
         event.setStatus(entry.cancelled() ? Status.cancelled() : Status.confirmed());
         LocalDate day = entry.day();
         if (day != null) {

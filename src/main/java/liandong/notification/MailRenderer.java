@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import liandong.organization.Directory;
+import liandong.shared.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -32,7 +32,7 @@ class MailRenderer {
     private final AttachedForms forms;
     private final OutboxFiles files;
     private final OurMailbox ours;
-    private final String publicUrl;
+    private final PublicAddress address;
 
     MailRenderer(
             ITemplateEngine templates,
@@ -44,7 +44,7 @@ class MailRenderer {
             AttachedForms forms,
             OutboxFiles files,
             OurMailbox ours,
-            @Value("${liandong.public-url}") String publicUrl) {
+            PublicAddress address) {
         this.templates = templates;
         this.json = json;
         this.lines = lines;
@@ -54,7 +54,7 @@ class MailRenderer {
         this.forms = forms;
         this.files = files;
         this.ours = ours;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.address = address;
     }
 
     /** The mail, or nothing when no line of a digest is left to tell. */
@@ -110,7 +110,7 @@ class MailRenderer {
 
     private String html(String template, OutboxMail mail, Map<String, Object> model) {
         Context context = new Context(Locale.SIMPLIFIED_CHINESE);
-        context.setVariable("publicUrl", publicUrl);
+        context.setVariable("publicUrl", address.of(""));
         context.setVariable("recipient", mail.displayName());
         context.setVariable("officeMailbox", mail.officeMailbox());
         context.setVariable("subject", mail.subject());

@@ -9,7 +9,7 @@ import liandong.notification.RehearsalMailbox;
 import liandong.organization.Capability;
 import liandong.organization.Directory;
 import liandong.organization.NewAccount;
-import org.springframework.beans.factory.annotation.Value;
+import liandong.shared.PublicAddress;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -28,7 +28,7 @@ class SampleCast {
     private final Directory directory;
     private final JdbcClient database;
     private final RehearsalMailbox mailbox;
-    private final String address;
+    private final PublicAddress address;
 
     SampleCast(
             PlanReader plans,
@@ -36,7 +36,7 @@ class SampleCast {
             Directory directory,
             JdbcClient database,
             RehearsalMailbox mailbox,
-            @Value("${liandong.public-url}") String address) {
+            PublicAddress address) {
         this.plans = plans;
         this.casting = casting;
         this.directory = directory;
@@ -107,6 +107,6 @@ class SampleCast {
 
                   邮箱 IMAP 127.0.0.1:%d，SMTP 127.0.0.1:%d，用户名和密码都是邮箱地址，如 amr.liaison@liandong.test；
                   回复提醒邮件并附上填好的报表，两秒内即有答复。
-                """.formatted(address, Casting.PASSWORD, mailbox.imapPort(), mailbox.smtpPort());
+                """.formatted(address.of(""), Casting.PASSWORD, mailbox.imapPort(), mailbox.smtpPort());
     }
 }

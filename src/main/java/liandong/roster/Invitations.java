@@ -17,11 +17,11 @@ import liandong.organization.Registration;
 import liandong.organization.RosterPerson;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
+import liandong.shared.PublicAddress;
 import liandong.shared.Refused;
 import liandong.worklist.Inbox;
 import liandong.worklist.InboxQuery;
 import liandong.worklist.WorkItem;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +43,7 @@ public class Invitations {
     private final Inbox inbox;
     private final MessageSource messages;
     private final BusinessTime time;
-    private final String publicUrl;
+    private final PublicAddress address;
 
     Invitations(
             PasswordLinks links,
@@ -53,7 +53,7 @@ public class Invitations {
             Inbox inbox,
             MessageSource messages,
             BusinessTime time,
-            @Value("${liandong.public-url}") String publicUrl) {
+            PublicAddress address) {
         this.links = links;
         this.notifications = notifications;
         this.liaisons = liaisons;
@@ -61,7 +61,7 @@ public class Invitations {
         this.inbox = inbox;
         this.messages = messages;
         this.time = time;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.address = address;
     }
 
     /** One mail for each person, however many units it is about. */
@@ -97,7 +97,7 @@ public class Invitations {
         LiaisonEntry first = entries.get(0);
         Optional<PasswordLink> invitation = withLink ? links.invite(accountId) : Optional.empty();
         String link = invitation
-                .map(one -> publicUrl + "/new-password/" + one.token())
+                .map(one -> address.of("/new-password/" + one.token()))
                 .orElse("");
         String unitNames = entries.stream()
                 .map(entry -> named(entry, units.getOrDefault(entry.unitId(), "")))

@@ -82,6 +82,20 @@ class HandoffPagesTests {
     }
 
     @Test
+    void aUnitInSeveralCampaignsChoosesTheOneItIsAbout() throws Exception {
+        Scene other = mother.scene();
+        Document form = page(scene.amr().liaison(), "/handoffs/new?campaign=" + other.campaignId());
+        String chosen = String.valueOf(other.campaignId());
+
+        assertThat(form.select("form[method=get][action=/handoffs/new] #campaign option")
+                        .eachAttr("value"))
+                .contains(chosen, String.valueOf(scene.campaignId()));
+        assertThat(form.select("#campaign option[selected]").val()).isEqualTo(chosen);
+        assertThat(form.select("form[method=post] input[name=campaignId]").val())
+                .isEqualTo(chosen);
+    }
+
+    @Test
     void aCreditCodeWithAWrongCheckCharacterIsRefused() throws Exception {
         Map<String, String> typed = letter();
         typed.put("uscc", "91310000MA1K35XX0A");

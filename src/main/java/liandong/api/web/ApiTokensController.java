@@ -12,8 +12,8 @@ import liandong.organization.UnitChoice;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Problem;
+import liandong.shared.PublicAddress;
 import liandong.shared.Refused;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,19 +33,15 @@ class ApiTokensController {
     private final UnitChoice units;
     private final Directory directory;
     private final BusinessTime time;
-    private final String publicUrl;
+    private final PublicAddress address;
 
     ApiTokensController(
-            ApiTokens tokens,
-            UnitChoice units,
-            Directory directory,
-            BusinessTime time,
-            @Value("${liandong.public-url}") String publicUrl) {
+            ApiTokens tokens, UnitChoice units, Directory directory, BusinessTime time, PublicAddress address) {
         this.tokens = tokens;
         this.units = units;
         this.directory = directory;
         this.time = time;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.address = address;
     }
 
     @GetMapping
@@ -65,7 +61,7 @@ class ApiTokensController {
             page.addObject("unit", directory.unitNames(List.of(unit)).get(unit));
             page.addObject("expiresOn", expiry);
             page.addObject("secret", secret.text());
-            page.addObject("base", publicUrl + "/api/v1");
+            page.addObject("base", address.of("/api/v1"));
             return page;
         } catch (Refused refused) {
             return page(viewer, form, List.of(Problem.of(field(refused), refused)));

@@ -3,7 +3,7 @@ package liandong.calendar.web;
 import liandong.calendar.CalendarFeeds;
 import liandong.organization.Access;
 import liandong.organization.Viewer;
-import org.springframework.beans.factory.annotation.Value;
+import liandong.shared.PublicAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SettingsController {
 
     private final CalendarFeeds feeds;
-    private final String publicUrl;
+    private final PublicAddress address;
 
-    SettingsController(CalendarFeeds feeds, @Value("${liandong.public-url}") String publicUrl) {
+    SettingsController(CalendarFeeds feeds, PublicAddress address) {
         this.feeds = feeds;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.address = address;
     }
 
     @GetMapping
@@ -35,7 +35,7 @@ class SettingsController {
     @PostMapping("/calendar-feed")
     String make(Viewer viewer, Model model) {
         model.addAttribute(
-                "address", publicUrl + "/calendar/" + feeds.make(viewer).text() + ".ics");
+                "address", address.of("/calendar/" + feeds.make(viewer).text() + ".ics"));
         return "calendar/address";
     }
 

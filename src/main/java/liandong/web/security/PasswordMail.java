@@ -7,7 +7,7 @@ import liandong.notification.Notifications;
 import liandong.organization.Capability;
 import liandong.organization.PasswordLink;
 import liandong.organization.PasswordLinks;
-import org.springframework.beans.factory.annotation.Value;
+import liandong.shared.PublicAddress;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +17,12 @@ public class PasswordMail {
 
     private final PasswordLinks links;
     private final Notifications notifications;
-    private final String publicUrl;
+    private final PublicAddress address;
 
-    PasswordMail(PasswordLinks links, Notifications notifications, @Value("${liandong.public-url}") String publicUrl) {
+    PasswordMail(PasswordLinks links, Notifications notifications, PublicAddress address) {
         this.links = links;
         this.notifications = notifications;
-        this.publicUrl = publicUrl;
+        this.address = address;
     }
 
     /** To each account of that name or address; the link and its mail commit together. */
@@ -47,7 +47,7 @@ public class PasswordMail {
                                 "displayName",
                                 link.displayName(),
                                 "link",
-                                publicUrl + "/new-password/" + link.token(),
+                                address.of("/new-password/" + link.token()),
                                 "minutes",
                                 PasswordLinks.VALID_FOR.toMinutes()),
                         null,
