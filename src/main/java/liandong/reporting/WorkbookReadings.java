@@ -1,14 +1,11 @@
 package liandong.reporting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
 import liandong.document.WorkbookToken;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Instants;
+import liandong.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,12 +51,6 @@ class WorkbookReadings {
     }
 
     private static String hash(ReportDraft draft) {
-        try {
-            String text = draft.values().toJson() + new TreeMap<>(draft.warnReasons());
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(draft.values().toJson() + new TreeMap<>(draft.warnReasons()));
     }
 }

@@ -5,6 +5,7 @@ import liandong.engine.FailedWork;
 import liandong.organization.Capability;
 import liandong.organization.NotVisible;
 import liandong.organization.Viewer;
+import liandong.shared.FailedMatters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +20,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FailedWorkController {
 
     private final FailedWork failedWork;
+    private final List<FailedMatters> others;
 
-    FailedWorkController(FailedWork failedWork) {
+    FailedWorkController(FailedWork failedWork, List<FailedMatters> others) {
         this.failedWork = failedWork;
+        this.others = others;
     }
 
     @GetMapping
@@ -29,6 +32,8 @@ class FailedWorkController {
         administratorsOnly(viewer);
         model.addAttribute("steps", failedWork.list());
         model.addAttribute("most", FailedWork.MOST);
+        model.addAttribute(
+                "others", others.stream().filter(other -> other.count() > 0).toList());
         return "engine/failed-work";
     }
 

@@ -10,6 +10,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.search.MessageIDTerm;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import liandong.notification.NotificationSettings.Mailbox;
 import liandong.notification.OneLine;
 import liandong.notification.OurMailbox;
 import liandong.notification.incoming.IncomingDesk.Fate;
+import liandong.organization.NotVisible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +31,13 @@ public class IncomingMailbox {
 
     private final OurMailbox ours;
     private final IncomingDesk desk;
+    private final IncomingRows rows;
     private volatile @Nullable String problem;
 
-    IncomingMailbox(OurMailbox ours, IncomingDesk desk) {
+    IncomingMailbox(OurMailbox ours, IncomingDesk desk, IncomingRows rows) {
         this.ours = ours;
         this.desk = desk;
+        this.rows = rows;
     }
 
     public boolean isRead() {
@@ -51,21 +55,56 @@ public class IncomingMailbox {
      * @throws MailboxUnreachable when the mailbox does not answer or refuses the password
      */
     public int read() {
-        if (!isRead()) {
-            return 0;
-        }
+        return isRead() ? connected(this::read) : 0;
+    }
+
+    /**
+     * Has a mail that was given up dealt with once more (重新处理); returns how many mails were dealt with.
+     *
+     * @throws NotVisible when there is no such mail
+     * @throws MailboxUnreachable like {@link #read()}
+     */
+    public int retry(long id) {
+        String messageId = rows.givenUp(id).filter(given -> isRead()).orElseThrow(NotVisible::new);
+        return connected(store -> {
+            rows.tryAgain(id, backToInbox(store, messageId));
+            return read(store);
+        });
+    }
+
+    private int connected(Visit visit) {
         Mailbox account = ours.account();
         try (Store store = session().getStore(account.tls() ? "imaps" : "imap")) {
             store.connect(account.host(), account.port(), account.username(), account.password());
-            try (Folder folder = store.getFolder(account.folder())) {
-                folder.open(Folder.READ_WRITE);
-                int dealtWith = read(folder, made(store, account.done()), made(store, account.failed()));
-                problem = null;
-                return dealtWith;
-            }
+            int dealtWith = visit.to(store);
+            problem = null;
+            return dealtWith;
         } catch (MessagingException e) {
             problem = OneLine.of(String.valueOf(e.getMessage()), 300);
             throw new MailboxUnreachable(e);
+        }
+    }
+
+    /** What is done while the connection is open. */
+    private interface Visit {
+        int to(Store store) throws MessagingException;
+    }
+
+    private int read(Store store) throws MessagingException {
+        Mailbox account = ours.account();
+        try (Folder folder = store.getFolder(account.folder())) {
+            folder.open(Folder.READ_WRITE);
+            return read(folder, made(store, account.done()), made(store, account.failed()));
+        }
+    }
+
+    private boolean backToInbox(Store store, String messageId) throws MessagingException {
+        try (Folder failed = made(store, ours.account().failed())) {
+            failed.open(Folder.READ_WRITE);
+            Message[] found = failed.search(new MessageIDTerm(messageId));
+            failed.copyMessages(found, store.getFolder(ours.account().folder()));
+            failed.setFlags(found, new Flags(Flags.Flag.DELETED), true);
+            return found.length > 0;
         }
     }
 

@@ -4,6 +4,7 @@ import static liandong.shared.Instants.dbOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -144,6 +145,28 @@ class IncomingRows {
                             result_arguments = '', lease = null, lease_until = null
                         where id = :id and state = 'READING'""").param("id", id).update();
         audit.record("incoming-mail-failed", "incoming-mail:" + id, null, reason);
+    }
+
+    /** The Message-ID of one that was given up; empty when there is no such mail. */
+    Optional<String> givenUp(long id) {
+        return jdbc.sql("select message_id from incoming_mail where id = :id and state = 'FAILED'")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Begins anew with one that was given up, or lets it be when it is in the mailbox no more. */
+    void tryAgain(long id, boolean there) {
+        transaction.executeWithoutResult(tx -> {
+            jdbc.sql("""
+                            update incoming_mail set state = :state, attempts = 0, result_key = :key
+                            where id = :id and state = 'FAILED'""")
+                    .param("state", (there ? IncomingState.READING : IncomingState.PASSED_OVER).name())
+                    .param("key", there ? null : "notification.incoming.gone", Types.VARCHAR)
+                    .param("id", id)
+                    .update();
+            audit.record("incoming-mail-retried", "incoming-mail:" + id, null, there ? "" : "gone");
+        });
     }
 
     /** A mail taken, or {@code fate} of one that is not ours to take; {@code lease} is empty then. */

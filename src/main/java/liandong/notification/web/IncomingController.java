@@ -1,6 +1,7 @@
 package liandong.notification.web;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import liandong.notification.incoming.IncomingEntry;
 import liandong.notification.incoming.IncomingMailbox;
 import liandong.notification.incoming.IncomingPages;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -66,11 +68,21 @@ class IncomingController {
 
     @PostMapping("/reading")
     String read(Viewer viewer, RedirectAttributes redirect) {
+        return read(viewer, mailbox::read, redirect);
+    }
+
+    /** Once more with one that was given up. */
+    @PostMapping("/{id}/retry")
+    String retry(Viewer viewer, @PathVariable long id, RedirectAttributes redirect) {
+        return read(viewer, () -> mailbox.retry(id), redirect);
+    }
+
+    private static String read(Viewer viewer, IntSupplier reading, RedirectAttributes redirect) {
         if (viewer.capability() != Capability.ADMINISTRATOR) {
             throw new NotVisible();
         }
         try {
-            redirect.addFlashAttribute("flashArguments", new Object[] {mailbox.read()});
+            redirect.addFlashAttribute("flashArguments", new Object[] {reading.getAsInt()});
             redirect.addFlashAttribute("flash", "notification.incoming.read");
         } catch (MailboxUnreachable e) {
             redirect.addFlashAttribute("flashArguments", new Object[] {String.valueOf(e.getMessage())});

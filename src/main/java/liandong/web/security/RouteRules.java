@@ -68,6 +68,7 @@ final class RouteRules {
         Set<Capability> withAdministrator = EnumSet.of(Capability.ADMINISTRATOR);
         withAdministrator.addAll(WORKERS);
         rules.add(new Rule("/outbox/incoming/reading", EnumSet.of(Capability.ADMINISTRATOR)));
+        rules.add(new Rule("/outbox/incoming/*/retry", EnumSet.of(Capability.ADMINISTRATOR)));
         rules.add(new Rule("/outbox/**", withAdministrator));
         rules.add(new Rule("/calls/**", EnumSet.of(Capability.OFFICER)));
         rules.add(new Rule("/roster/**", EnumSet.of(Capability.OFFICER, Capability.ADMINISTRATOR)));

@@ -2,9 +2,12 @@ package liandong.notification.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import liandong.LiandongTest;
+import liandong.SignedIn;
 import liandong.notification.IncomingMail;
 import liandong.notification.IncomingPost;
 import liandong.notification.Mailroom;
@@ -15,6 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 
 /** Reading mail over IMAP (收信): each mail is dealt with once, whatever happens, and none stops the others. */
 @LiandongTest
@@ -35,6 +42,9 @@ class IncomingMailboxTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvc mvc;
 
     @BeforeEach
     void emptyMailbox() {
@@ -128,6 +138,51 @@ class IncomingMailboxTests {
         assertThat(post.subjects("Failed")).containsExactly("test broken");
         assertThat(states()).containsExactly("FAILED", "TAKEN");
         assertThat(mailroom.audited("incoming-mail-failed")).isEqualTo("IllegalStateException");
+    }
+
+    @Test
+    void theAdministratorSeesWhatWasGivenUpAndHasItDealtWithOnceMore() throws Exception {
+        arrives("<1@unit.test>", "test broken", "");
+        mailbox.read();
+        mailbox.read();
+        mailbox.read();
+        assertThat(failedWork()).contains("有 1 封来信未能处理", "/outbox/incoming?state=FAILED");
+
+        receiver.mend();
+        retry("<1@unit.test>");
+        assertThat(states()).containsExactly("TAKEN");
+        assertThat(post.subjects("Failed")).isEmpty();
+        assertThat(post.subjects("Processed")).containsExactly("test broken");
+        assertThat(failedWork()).doesNotContain("来信未能处理");
+    }
+
+    @Test
+    void whatTheAdministratorThrewAwayIsLetBe() throws Exception {
+        jdbc.sql("""
+                        insert into incoming_mail (message_id, sender, subject, received_at, state, attempts)
+                        values ('<thrown@unit.test>', '', '', current_timestamp, 'FAILED', 3)""").update();
+        retry("<thrown@unit.test>");
+        assertThat(states()).containsExactly("PASSED_OVER");
+    }
+
+    private void retry(String messageId) throws Exception {
+        long id = jdbc.sql("select id from incoming_mail where message_id = :id")
+                .param("id", messageId)
+                .query(Long.class)
+                .single();
+        mvc.perform(MockMvcRequestBuilders.post("/outbox/incoming/" + id + "/retry")
+                        .with(SignedIn.as(mailroom.administrator()))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andExpect(MockMvcResultMatchers.redirectedUrl("/outbox/incoming"));
+    }
+
+    private String failedWork() throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.get("/admin/failed-work")
+                        .with(SignedIn.as(mailroom.administrator()))
+                        .locale(Locale.CHINA))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
