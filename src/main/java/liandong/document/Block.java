@@ -3,6 +3,7 @@ package liandong.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import liandong.document.Block.Cell.Look;
 import org.jspecify.annotations.Nullable;
 
 /** One part of an official document (公文要素), in the order in which they stand. Texts are texts, whoever wrote them. */
@@ -63,11 +64,21 @@ public sealed interface Block {
 
         /** Labels, and beside each what is said or left to be written by hand. */
         public static Table form(List<Map.Entry<String, String>> lines) {
+            return form(lines, Look.LABEL, Look.ENTRY);
+        }
+
+        /** The same in small type, below something else. */
+        static Table receipt(List<Map.Entry<String, String>> lines) {
+            return form(lines, Look.HEAD, Look.TEXT);
+        }
+
+        private static Table form(List<Map.Entry<String, String>> lines, Look label, Look entry) {
             return new Table(
                     List.of(36, 120),
                     0,
                     lines.stream()
-                            .map(line -> List.of(Cell.head(line.getKey()), Cell.text(line.getValue())))
+                            .map(line -> List.of(
+                                    new Cell(line.getKey(), 1, 1, label), new Cell(line.getValue(), 1, 1, entry)))
                             .toList());
         }
     }
@@ -82,7 +93,9 @@ public sealed interface Block {
         public enum Look {
             HEAD,
             TEXT,
-            FIGURE
+            FIGURE,
+            LABEL,
+            ENTRY
         }
 
         public static Cell head(String text) {

@@ -38,7 +38,7 @@ public final class GridTable {
         List<Block> blocks = new ArrayList<>();
         table.grid().ifPresent(grid -> blocks.add(grid(grid, table.footers(), values)));
         if (!table.activity().isEmpty()) {
-            blocks.add(fields(table.activity(), values));
+            blocks.add(fields(table.activity(), values, isWide(table) ? 3 : 2));
         }
         table.notes().forEach(note -> blocks.add(new Block.Remark(note)));
         return blocks;
@@ -96,18 +96,19 @@ public final class GridTable {
         return figure.isEmpty() ? BLANK : figure;
     }
 
-    /** Two fields beside each other. */
-    private static Table fields(List<Field> fields, ReportValues values) {
+    private static Table fields(List<Field> fields, ReportValues values, int besideEachOther) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (int i = 0; i < fields.size(); i += 2) {
+        for (int i = 0; i < fields.size(); i += besideEachOther) {
             List<Cell> row = new ArrayList<>();
-            fields.subList(i, Math.min(fields.size(), i + 2)).forEach(field -> {
+            fields.subList(i, Math.min(fields.size(), i + besideEachOther)).forEach(field -> {
                 row.add(Cell.text(field.label()));
                 row.add(Cell.figure(plain(values.numbers().get(field.address()))));
             });
             rows.add(row);
         }
-        return new Table(List.of(5, 2, 5, 2), 0, rows);
+        List<Integer> widths = new ArrayList<>();
+        Collections.nCopies(besideEachOther, List.of(5, 2)).forEach(widths::addAll);
+        return new Table(widths, 0, rows);
     }
 
     /** A figure without what follows its last digit that counts; "" for none. */

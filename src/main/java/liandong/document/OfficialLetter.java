@@ -85,7 +85,7 @@ public record OfficialLetter(
         }
 
         private Block.Table table() {
-            return Block.Table.form(lines.stream()
+            return Block.Table.receipt(lines.stream()
                     .map(line -> Map.entry(line.label(), line.text()))
                     .toList());
         }

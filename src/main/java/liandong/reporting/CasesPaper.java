@@ -71,6 +71,10 @@ public class CasesPaper {
             blocks.add(new Block.Paragraph(
                     words.of("paper.cases.first", String.valueOf(all.size()), String.valueOf(MOST))));
         }
+        if (all.isEmpty()) {
+            blocks.add(new Block.Paragraph(words.of("paper.cases.none")));
+            return blocks;
+        }
         blocks.add(list(columns(table), cases));
         blocks.add(new Block.Heading(1, words.of("paper.cases.stories")));
         cases.forEach(one -> {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liandong.document.GridTable;
 import liandong.shared.Period;
 import liandong.table.GridCell;
@@ -44,32 +46,45 @@ record RoundFigures(
         return new RoundFigures(table, now, before, new ReportValues(sum, "", List.of(), false), published.size());
     }
 
-    /** One phrase for each row and each single figure that somebody gave; nothing for blank ones. */
+    /** One phrase for each row and each single figure that somebody gave; one for all that are 0 and always were. */
     List<String> phrases(Words words) {
-        List<String> phrases = new ArrayList<>();
-        table.grid()
-                .ifPresent(grid -> grid.rows()
-                        .forEach(row -> phrase(words, row.label(), row.unit(), addresses(row))
-                                .ifPresent(phrases::add)));
-        table.fields()
-                .forEach(field -> phrase(words, field.label(), field.unit(), List.of(field.address()))
-                        .ifPresent(phrases::add));
+        List<Named> given = Stream.concat(
+                        table.grid().stream()
+                                .flatMap(grid -> grid.rows().stream())
+                                .map(row -> new Named(row.label(), row.unit(), addresses(row))),
+                        table.fields().stream()
+                                .map(field -> new Named(field.label(), field.unit(), List.of(field.address()))))
+                .filter(one -> sum(now, one.addresses()) != null)
+                .toList();
+        List<String> phrases = given.stream()
+                .filter(one -> !isNothing(one))
+                .map(one -> phrase(words, one))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (phrases.size() < given.size()) {
+            phrases.add(words.of(phrases.isEmpty() ? "paper.all-zero" : "paper.rest-zero"));
+        }
         return phrases;
+    }
+
+    /** What a sentence speaks of. */
+    private record Named(String label, String unit, List<String> addresses) {}
+
+    private boolean isNothing(Named one) {
+        BigDecimal ever = sum(soFar, one.addresses());
+        return ever == null || ever.signum() == 0;
     }
 
     private static List<String> addresses(GridRow row) {
         return row.cells().stream().map(GridCell::address).toList();
     }
 
-    private Optional<String> phrase(Words words, String label, String unit, Collection<String> addresses) {
-        BigDecimal figure = sum(now, addresses);
-        if (figure == null) {
-            return Optional.empty();
-        }
-        Matcher said = UNIT_IN_LABEL.matcher(label);
-        boolean inLabel = said.matches() && (unit.isEmpty() || unit.equals(said.group(2)));
-        String name = inLabel ? said.group(1) : label;
-        String measure = inLabel ? said.group(2) : unit;
+    private String phrase(Words words, Named one) {
+        List<String> addresses = one.addresses();
+        BigDecimal figure = Objects.requireNonNull(sum(now, addresses));
+        Matcher said = UNIT_IN_LABEL.matcher(one.label());
+        boolean inLabel = said.matches() && (one.unit().isEmpty() || one.unit().equals(said.group(2)));
+        String name = inLabel ? said.group(1) : one.label();
+        String measure = inLabel ? said.group(2) : one.unit();
         String phrase = words.of("paper.figure", name, GridTable.plain(figure), measure);
         if (before != null) {
             phrase += change(words, figure, sum(before, addresses), measure);
@@ -77,7 +92,7 @@ record RoundFigures(
         if (earlier > 0) {
             phrase += words.of("paper.so-far", GridTable.plain(sum(soFar, addresses)), measure);
         }
-        return Optional.of(phrase);
+        return phrase;
     }
 
     private static String change(Words words, BigDecimal now, @Nullable BigDecimal then, String unit) {

@@ -23,7 +23,18 @@ class LawReferenceTests {
     }
 
     @Test
-    void whatNamesNoArticleIsNoReference() {
-        assertThat(LawReference.in("违反有关规定，按照《医疗机构管理条例》处罚")).isEmpty();
+    void aLawWithoutAnArticleIsNotLost() {
+        assertThat(LawReference.in("违反有关规定，按照《医疗机构管理条例》处罚"))
+                .containsExactly(new LawReference(LawReference.Basis.PENALTY, "医疗机构管理条例", ""));
+    }
+
+    @Test
+    void theWordBeforeALawSaysWhatItIsNamedFor() {
+        assertThat(LawReference.in("根据《行政处罚法》第五条，查明其违反《关于依据的规定》第二条"))
+                .extracting(LawReference::basis)
+                .containsExactly(LawReference.Basis.PENALTY, LawReference.Basis.VIOLATED);
+        assertThat(LawReference.in("《广告法》第四十六条"))
+                .extracting(LawReference::basis)
+                .containsExactly(LawReference.Basis.MENTIONED);
     }
 }

@@ -42,7 +42,7 @@ final class DocumentWriting {
                 endOf(page);
                 page = PageSetup.UPRIGHT;
             }
-            new ImprintWriting(xml, page.textWidth()).write(document.imprint());
+            new ImprintWriting(xml, page).write(document.imprint());
         }
         xml.paragraph("End", "");
         page.write(xml);

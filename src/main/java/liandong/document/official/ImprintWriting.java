@@ -2,18 +2,21 @@ package liandong.document.official;
 
 import liandong.document.OfficialDocument.Imprint;
 
-/** Writes the foot of the last page (版记): a table that Word keeps at the lower edge of the text. */
+/**
+ * Writes the foot of the last page (版记): a table that floats down to the lower edge of the text, no text box, so that its lines
+ * are edited like any other. Its distance from the left is one from the edge of the page: LibreOffice lets a table as wide as
+ * the text float only with that. Whether the last page is an even one is known to nobody before it is printed.
+ */
 final class ImprintWriting {
 
-    /** LibreOffice takes a table as wide as the text for one that does not float. */
-    private static final int NARROWER = 40;
-
     private final WordXml xml;
+    private final PageSetup page;
     private final int width;
 
-    ImprintWriting(WordXml xml, int textWidth) {
+    ImprintWriting(WordXml xml, PageSetup page) {
         this.xml = xml;
-        this.width = textWidth - NARROWER;
+        this.page = page;
+        this.width = page.textWidth();
     }
 
     void write(Imprint imprint) {
@@ -43,9 +46,9 @@ final class ImprintWriting {
                 "vertAnchor",
                 "margin",
                 "horzAnchor",
-                "margin",
-                "tblpXSpec",
-                "center",
+                "page",
+                "tblpX",
+                page.left(),
                 "tblpYSpec",
                 "bottom");
         xml.empty("tblOverlap", "val", "never");

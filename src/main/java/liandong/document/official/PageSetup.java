@@ -37,6 +37,11 @@ enum PageSetup {
         return width - left - right;
     }
 
+    /** Where the text begins. */
+    int left() {
+        return left;
+    }
+
     void write(WordXml xml) {
         xml.open("sectPr");
         if (this == LETTER) {

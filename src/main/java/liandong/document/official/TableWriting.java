@@ -10,6 +10,10 @@ import liandong.shared.PlainText;
 /** Writes a table (表格): spans as merged cells, the head repeated on every page, no row torn apart. */
 final class TableWriting {
 
+    private static final int LINE = 300;
+    private static final int CHARACTER = 210;
+    private static final int PADDING = 114;
+
     private final WordXml xml;
     private final Table table;
     private final int[] widths;
@@ -43,16 +47,34 @@ final class TableWriting {
         }
         xml.close();
         for (int i = 0; i < table.rows().size(); i++) {
-            row(table.rows().get(i), i < table.headRows());
+            row(table.rows().get(i), i < table.headRows() ? headHeight() : 0);
         }
         xml.close();
     }
 
-    private void row(List<Cell> cells, boolean head) {
+    /** Said, because LibreOffice cuts what reaches over several rows of a head where it repeats it. */
+    private int headHeight() {
+        return table.rows().stream()
+                .limit(table.headRows())
+                .flatMap(List::stream)
+                .filter(cell -> cell.rowspan() > 1)
+                .mapToInt(cell -> lines(cell) * LINE / cell.rowspan())
+                .max()
+                .orElse(LINE);
+    }
+
+    private int lines(Cell cell) {
+        int width = width(widths.length - 1, 1) * cell.colspan() - PADDING;
+        int fitting = Math.max(1, width / CHARACTER);
+        return (cell.text().length() + fitting - 1) / fitting;
+    }
+
+    private void row(List<Cell> cells, int headHeight) {
         xml.open("tr");
         xml.open("trPr");
         xml.empty("cantSplit");
-        if (head) {
+        if (headHeight > 0) {
+            xml.empty("trHeight", "val", headHeight, "hRule", "atLeast");
             xml.empty("tblHeader");
         }
         xml.close();
