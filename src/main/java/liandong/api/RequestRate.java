@@ -1,5 +1,6 @@
 package liandong.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** How often each token may call within a minute (调用频率), on each node for itself. */
 @Component
 public class RequestRate {
+
+    public static final Duration WITHIN = Duration.ofMinutes(1);
 
     private record Minute(Instant begins, int requests) {}
 

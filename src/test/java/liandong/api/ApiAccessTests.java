@@ -202,7 +202,7 @@ class ApiAccessTests {
 
     @Test
     void guessingTokensIsSlowedDown() throws Exception {
-        int last = 0;
+        MockHttpServletResponse last = null;
         for (int i = 0; i < 62; i++) {
             last = mvc.perform(get("/api/v1/obligations")
                             .header("Authorization", "Bearer guess" + i)
@@ -211,10 +211,13 @@ class ApiAccessTests {
                                 return request;
                             }))
                     .andReturn()
-                    .getResponse()
-                    .getStatus();
+                    .getResponse();
         }
-        assertThat(last).isEqualTo(429);
+        assertThat(last.getStatus()).isEqualTo(429);
+        assertThat(last.getContentType()).isEqualTo("application/problem+json");
+        assertThat(last.getHeader("Retry-After"))
+                .as("as long as the longest block")
+                .isEqualTo("900");
     }
 
     private List<String> routes(long obligation) {

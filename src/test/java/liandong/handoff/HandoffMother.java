@@ -266,20 +266,12 @@ class HandoffMother {
 
     /** The matter filed for the meeting about it: whether it is settled, and how. */
     List<String> agenda(long id) {
-        return jdbc.sql(
-                        "select coalesce(settled_note, 'open') from agenda_item where source = 'HANDOFF' and source_id = :id")
-                .param("id", id)
-                .query(String.class)
-                .list();
+        return trail.agenda("HANDOFF", id);
     }
 
     /** Units with open work about it. */
     List<Long> owners(long id) {
-        return jdbc.sql(
-                        "select owner_unit_id from work_item where link = :link and state = 'OPEN' and due_at is not null")
-                .param("link", "/handoffs/" + id)
-                .query(Long.class)
-                .list();
+        return trail.owners("/handoffs/" + id);
     }
 
     int refusals(long id) {

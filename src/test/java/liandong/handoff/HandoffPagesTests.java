@@ -1,26 +1,19 @@
 package liandong.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import liandong.LiandongTest;
-import liandong.SignedIn;
 import liandong.document.AttachmentPurpose;
 import liandong.handoff.HandoffMother.Scene;
 import liandong.organization.Viewer;
-import org.jsoup.Jsoup;
+import liandong.reporting.web.Visits;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A handoff in the browser: who reads what, what a refused form keeps, and the way through all pages. */
 @LiandongTest
@@ -30,7 +23,7 @@ class HandoffPagesTests {
     HandoffMother mother;
 
     @Autowired
-    MockMvc mvc;
+    Visits visits;
 
     private Scene scene;
 
@@ -224,43 +217,22 @@ class HandoffPagesTests {
         form.put(
                 "version",
                 page.select("form[action$=" + step + "] input[name=version]").val());
-        MockHttpServletResponse answered = send(who, "/handoffs/" + id + "/" + step, form);
-        assertThat(answered.getStatus()).as(() -> text(answered)).isEqualTo(302);
+        visits.done(who.username(), "/handoffs/" + id + "/" + step, form);
     }
 
-    private Document refused(Viewer who, String path, Map<String, String> form) throws Exception {
-        MockHttpServletResponse answer = send(who, path, form);
-        assertThat(answer.getStatus()).as(() -> text(answer)).isEqualTo(422);
-        return Jsoup.parse(html(answer));
+    private Document refused(Viewer who, String path, Map<String, String> form) {
+        return visits.refused(who.username(), path, form);
     }
 
-    private Document page(Viewer who, String path) throws Exception {
-        MockHttpServletResponse answer = perform(who, get(path));
-        assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        return Jsoup.parse(html(answer));
+    private Document page(Viewer who, String path) {
+        return visits.page(who.username(), path);
     }
 
-    private int status(Viewer who, String path) throws Exception {
-        return perform(who, get(path)).getStatus();
+    private int status(Viewer who, String path) {
+        return visits.status(who.username(), path);
     }
 
-    private MockHttpServletResponse send(Viewer who, String path, Map<String, String> form) throws Exception {
-        MockHttpServletRequestBuilder request = post(path);
-        form.forEach(request::param);
-        return perform(who, request.with(csrf()));
-    }
-
-    private MockHttpServletResponse perform(Viewer who, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(SignedIn.as(who.username())))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static String html(MockHttpServletResponse answer) {
-        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private static String text(MockHttpServletResponse answer) {
-        return Jsoup.parse(html(answer)).text();
+    private MockHttpServletResponse send(Viewer who, String path, Map<String, String> form) {
+        return visits.post(who.username(), path, form);
     }
 }

@@ -269,11 +269,7 @@ class ReferralMother {
     }
 
     List<Long> owners(long id) {
-        return jdbc.sql(
-                        "select owner_unit_id from work_item where link = :link and state = 'OPEN' and due_at is not null")
-                .param("link", "/referrals/" + id)
-                .query(Long.class)
-                .list();
+        return trail.owners("/referrals/" + id);
     }
 
     static Instant instant(String shanghai) {
@@ -303,11 +299,7 @@ class ReferralMother {
 
     /** The matter filed for the meeting about it: whether it is settled, and how. */
     List<String> agenda(long id) {
-        return jdbc.sql(
-                        "select coalesce(settled_note, 'open') from agenda_item where source = 'REFERRAL' and source_id = :id order by id")
-                .param("id", id)
-                .query(String.class)
-                .list();
+        return trail.agenda("REFERRAL", id);
     }
 
     /** Subjects of the mails filed about it for that unit. */

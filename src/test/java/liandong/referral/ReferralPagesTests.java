@@ -1,29 +1,22 @@
 package liandong.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import liandong.LiandongTest;
-import liandong.SignedIn;
 import liandong.casework.CaseFacts;
 import liandong.casework.CaseSample;
 import liandong.casework.Casework;
 import liandong.organization.Viewer;
 import liandong.referral.ReferralMother.Scene;
-import org.jsoup.Jsoup;
+import liandong.reporting.web.Visits;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A referral in the browser: the way through its pages, what a refused form keeps, and who reads what. */
 @LiandongTest
@@ -36,7 +29,7 @@ class ReferralPagesTests {
     Casework casework;
 
     @Autowired
-    MockMvc mvc;
+    Visits visits;
 
     private Scene scene;
 
@@ -230,44 +223,28 @@ class ReferralPagesTests {
         assertThat(page.select(form)).as(act.code()).hasSize(1);
         Map<String, String> typed = new HashMap<>(answer);
         typed.put("version", page.select(form + " input[name=version]").val());
-        MockHttpServletResponse answered = send(who, "/referrals/" + id + "/" + act.code(), typed);
-        assertThat(answered.getStatus())
-                .as(() -> Jsoup.parse(html(answered)).text())
-                .isEqualTo(302);
+        visits.done(who.username(), "/referrals/" + id + "/" + act.code(), inCampaign(typed));
     }
 
-    private Document refused(Viewer who, String path, Map<String, String> form) throws Exception {
-        MockHttpServletResponse answer = send(who, path, form);
-        assertThat(answer.getStatus())
-                .as(() -> Jsoup.parse(html(answer)).text())
-                .isEqualTo(422);
-        return Jsoup.parse(html(answer));
+    private Document refused(Viewer who, String path, Map<String, String> form) {
+        return visits.refused(who.username(), path, inCampaign(form));
     }
 
-    private Document page(Viewer who, String path) throws Exception {
-        MockHttpServletResponse answer = perform(who, get(path));
-        assertThat(answer.getStatus()).as(path).isEqualTo(200);
-        return Jsoup.parse(html(answer));
+    private Document page(Viewer who, String path) {
+        return visits.page(who.username(), path);
     }
 
-    private int status(Viewer who, String path) throws Exception {
-        return perform(who, get(path)).getStatus();
+    private int status(Viewer who, String path) {
+        return visits.status(who.username(), path);
     }
 
-    private MockHttpServletResponse send(Viewer who, String path, Map<String, String> form) throws Exception {
-        MockHttpServletRequestBuilder request = post(path);
-        request.param("campaignId", String.valueOf(scene.campaignId()));
-        form.forEach(request::param);
-        return perform(who, request.with(csrf()));
+    private MockHttpServletResponse send(Viewer who, String path, Map<String, String> form) {
+        return visits.post(who.username(), path, inCampaign(form));
     }
 
-    private MockHttpServletResponse perform(Viewer who, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(SignedIn.as(who.username())))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static String html(MockHttpServletResponse answer) {
-        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    private Map<String, String> inCampaign(Map<String, String> form) {
+        Map<String, String> whole = new HashMap<>(form);
+        whole.putIfAbsent("campaignId", String.valueOf(scene.campaignId()));
+        return whole;
     }
 }

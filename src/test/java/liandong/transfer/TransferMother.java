@@ -30,7 +30,6 @@ import liandong.transfer.TransferAnswering.Answer;
 import liandong.worklist.MatterTrail;
 import liandong.worklist.WorkItem;
 import liandong.worklist.Worklist;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A running campaign with an internet office, and transfers on their way to it (不良信息移送测试). */
@@ -68,7 +67,6 @@ public class TransferMother {
     private final Worklist worklist;
     private final RehearsalTime time;
     private final DueJobs jobs;
-    private final JdbcClient jdbc;
     private final MatterTrail trail;
     private final AtomicInteger pictures = new AtomicInteger();
 
@@ -85,7 +83,6 @@ public class TransferMother {
             Worklist worklist,
             RehearsalTime time,
             DueJobs jobs,
-            JdbcClient jdbc,
             MatterTrail trail) {
         this.mother = mother;
         this.campaigns = campaigns;
@@ -99,7 +96,6 @@ public class TransferMother {
         this.worklist = worklist;
         this.time = time;
         this.jobs = jobs;
-        this.jdbc = jdbc;
         this.trail = trail;
     }
 
@@ -241,11 +237,7 @@ public class TransferMother {
 
     /** The matter filed for the meeting about it: whether it is settled, and how. */
     List<String> agenda(long id) {
-        return jdbc.sql("select coalesce(settled_note, 'open') from agenda_item where source = 'TRANSFER'"
-                        + " and source_id = :id order by id")
-                .param("id", id)
-                .query(String.class)
-                .list();
+        return trail.agenda("TRANSFER", id);
     }
 
     /** Subjects of the mails filed about it for that unit. */

@@ -40,6 +40,25 @@ public class MatterTrail {
                 .toList();
     }
 
+    /** Units with dated work open on its page. */
+    public List<Long> owners(String page) {
+        return jdbc.sql(
+                        "select owner_unit_id from work_item where link = :link and state = 'OPEN' and due_at is not null")
+                .param("link", page)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The matter filed for the meeting about it: whether it is settled, and how. */
+    public List<String> agenda(String source, long id) {
+        return jdbc.sql("select coalesce(settled_note, 'open') from agenda_item where source = :source"
+                        + " and source_id = :id order by id")
+                .param("source", source)
+                .param("id", id)
+                .query(String.class)
+                .list();
+    }
+
     /** Whatever the invariants of its kind and of work items say is so. */
     public void holds(String kind) {
         assertThat(new InvariantChecker(database).check())

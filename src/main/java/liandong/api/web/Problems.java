@@ -81,9 +81,6 @@ class Problems {
         if (problem.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (problem.getStatus() == HttpStatus.TOO_MANY_REQUESTS.value()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
-        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }

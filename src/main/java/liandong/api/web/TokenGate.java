@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import liandong.api.ApiClient;
@@ -25,6 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TokenGate extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
+
+    /** Of whoever guesses tokens. */
+    private static final Duration LONGEST_BLOCK = Duration.ofMinutes(15);
 
     private final ApiTokens tokens;
     private final RequestRate rate;
@@ -50,11 +54,11 @@ class TokenGate extends OncePerRequestFilter {
         try {
             client = client(request);
         } catch (TooManyAttempts guessed) {
-            tooOften(request, response);
+            tooOften(request, response, LONGEST_BLOCK);
             return;
         }
         if (client.isPresent() && !rate.allows(client.get().tokenId())) {
-            tooOften(request, response);
+            tooOften(request, response, RequestRate.WITHIN);
             return;
         }
         client.ifPresent(known -> enter(request, known));
@@ -76,7 +80,8 @@ class TokenGate extends OncePerRequestFilter {
         SecurityContextHolder.setContext(context);
     }
 
-    private void tooOften(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void tooOften(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
         problems.write(response, problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", request));
     }
 }
