@@ -89,6 +89,21 @@ class HandoffPagesTests {
     }
 
     @Test
+    void theSenderTakesALetterBackAndSaysWhy() throws Exception {
+        long id = mother.sent(scene, scene.mpa().unit());
+        String address = "/handoffs/" + id;
+        Map<String, String> form = Visits.form(page(scene.amr().liaison(), address), address + "/withdrawal");
+        form.put("act", "withdraw");
+
+        Document again = refused(scene.amr().liaison(), address + "/withdrawal", form);
+        assertThat(again.select("#problems a[href=#withdrawal-reason]")).hasSize(1);
+        assertThat(again.select("details[open] #withdrawal-reason")).hasSize(1);
+        form.put("reason", "已由对方自行查处");
+        visits.done(scene.amr().liaison().username(), address + "/withdrawal", form);
+        assertThat(mother.state(id)).isEqualTo(HandoffState.WITHDRAWN);
+    }
+
+    @Test
     void aCreditCodeWithAWrongCheckCharacterIsRefused() throws Exception {
         Map<String, String> typed = letter();
         typed.put("uscc", "91310000MA1K35XX0A");

@@ -137,6 +137,21 @@ class TransferPagesTests {
     }
 
     @Test
+    void theSenderTakesASlipBackAndSaysWhy() {
+        long id = mother.sent(scene, scene.amr(), "https://s.example/1");
+        String page = "/transfers/" + id;
+        Map<String, String> form = Visits.form(visits.page(sender.username(), page), page + "/withdrawal");
+        form.put("act", "withdraw");
+
+        assertThat(visits.refused(sender.username(), page + "/withdrawal", form)
+                        .select("#problems a[href=#withdrawal-reason]"))
+                .hasSize(1);
+        form.put("reason", "认定有误");
+        visits.done(sender.username(), page + "/withdrawal", form);
+        assertThat(mother.state(id)).isEqualTo(TransferState.WITHDRAWN);
+    }
+
+    @Test
     void thirdPartiesFindNothing() {
         long id = mother.sent(scene, scene.amr(), "https://t.example/1");
         long item = mother.items.of(id).get(0).id();
