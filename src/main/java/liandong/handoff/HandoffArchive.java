@@ -102,7 +102,7 @@ class HandoffArchive implements ArchivePart {
     }
 
     private void letters(HandoffPages.View view, ArchiveFiles files) {
-        String sender = view.names().get(view.handoff().senderUnitId());
+        String sender = view.names().getOrDefault(view.handoff().senderUnitId(), "");
         for (HandoffLetter one : view.letters()) {
             files.file(
                     words.say("handoff.archive.letter", String.valueOf(one.id()), sender, one.number()),
