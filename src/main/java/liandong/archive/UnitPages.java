@@ -112,8 +112,8 @@ class UnitPages {
                 0,
                 told.outcome() == Told.Outcome.SENT ? ArchiveMark.TOLD : ArchiveMark.OTHER,
                 words.of(
-                        "archive.told",
-                        Objects.requireNonNullElse(told.recipient(), ""),
+                        told.recipient() == null ? "archive.told-nobody" : "archive.told",
+                        told.recipient(),
                         words.of(told.outcome().messageKey()),
                         told.said()));
     }

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import liandong.organization.Viewer;
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the archive of a campaign tells about itself (专项行动归档): its plans, who took part, phases, checklists, changes. */
 @Component
+@Order(1)
 class CampaignArchive implements ArchivePart {
 
     private final PlanVersionRows versions;

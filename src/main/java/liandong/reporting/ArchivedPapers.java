@@ -14,6 +14,7 @@ class ArchivedPapers {
     private final Compilations compilations;
     private final RoundTables tables;
     private final SummaryPaper summary;
+    private final TextsPaper texts;
     private final CasesPaper cases;
     private final ReviewPaper review;
     private final CircularPaper circular;
@@ -26,6 +27,7 @@ class ArchivedPapers {
             Compilations compilations,
             RoundTables tables,
             SummaryPaper summary,
+            TextsPaper texts,
             CasesPaper cases,
             ReviewPaper review,
             CircularPaper circular,
@@ -36,6 +38,7 @@ class ArchivedPapers {
         this.compilations = compilations;
         this.tables = tables;
         this.summary = summary;
+        this.texts = texts;
         this.cases = cases;
         this.review = review;
         this.circular = circular;
@@ -61,9 +64,10 @@ class ArchivedPapers {
 
     private void write(CollectionRound round, Compilation compiled, ArchiveFiles files) {
         paper(files, "paper", round, compiled, summary.of(round, compiled));
-        if (!compiled.totals().cases().isEmpty()) {
+        if (!cases.chosen(round, compiled).isEmpty()) {
             paper(files, "cases", round, compiled, cases.of(round, compiled));
         }
+        files.file(path("texts", round, compiled), to -> texts.write(round, compiled, to));
         files.file(path("table", round, compiled), to -> tables.writeTable(round, compiled, to));
         files.file(path("contributions", round, compiled), to -> tables.writeContributions(round, compiled, to));
     }

@@ -11,11 +11,13 @@ import liandong.campaign.ArchiveRecord;
 import liandong.campaign.ArchiveTable;
 import liandong.campaign.Campaign;
 import liandong.organization.Viewer;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the archive of a campaign tells about its reports (信息报送归档). */
 @Component
+@Order(2)
 class ReportingArchive implements ArchivePart {
 
     private static final String WORK = "fill-report:";
