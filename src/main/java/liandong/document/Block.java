@@ -64,17 +64,17 @@ public sealed interface Block {
 
         /** Labels, and beside each what is said or left to be written by hand. */
         public static Table form(List<Map.Entry<String, String>> lines) {
-            return form(lines, Look.LABEL, Look.ENTRY);
+            return form(List.of(46, 110), lines, Look.LABEL, Look.ENTRY);
         }
 
         /** The same in small type, below something else. */
         static Table receipt(List<Map.Entry<String, String>> lines) {
-            return form(lines, Look.HEAD, Look.TEXT);
+            return form(List.of(36, 120), lines, Look.HEAD, Look.TEXT);
         }
 
-        private static Table form(List<Map.Entry<String, String>> lines, Look label, Look entry) {
+        private static Table form(List<Integer> widths, List<Map.Entry<String, String>> lines, Look label, Look entry) {
             return new Table(
-                    List.of(36, 120),
+                    widths,
                     0,
                     lines.stream()
                             .map(line -> List.of(

@@ -132,6 +132,21 @@ class TableLayoutTests {
     }
 
     @Test
+    void theSummaryOfLingbiIsThePrintedGridOfItsFirstAnnexWithTheTypicalCasesOfItsSecond() {
+        ReportTable summary =
+                RealTables.all().find("cn-medbeauty-final-lingbi-2021").orElseThrow();
+        assertThat(addresses(summary)).isEqualTo(addresses(RealTables.lingbi()));
+        assertThat(summary.caseColumns())
+                .extracting(Field::code)
+                .containsExactly(
+                        "ORG_NAME", "PENALTY_ON", "FACTS", "LEGAL_BASIS", "PENALTY", "CASE_TITLE", "NARRATIVE");
+    }
+
+    private static List<String> addresses(ReportTable table) {
+        return table.grid().orElseThrow().cells().map(GridCell::address).toList();
+    }
+
+    @Test
     void aSummaryAsksForASectionUnderEachHeadingOfThePlan() {
         ReportTable summary = RealTables.all()
                 .forItem(List.of("cn-medbeauty-summary-lingbi-2021"), "工作总结", List.of("取得的成效", "存在的问题 和困难"), true);
