@@ -45,9 +45,4 @@ public record ArchivePackage(
     public String sizeInWords() {
         return size < 1 << 20 ? Math.max(1, (size + 512) >> 10) + " KB" : "%.1f MB".formatted(size / 1048576.0);
     }
-
-    /** The name under which it is kept, the same on every system. */
-    public String fileName() {
-        return "archive-%d-%d.zip".formatted(campaignId, id);
-    }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import liandong.campaign.Campaign;
 import liandong.shared.BusinessTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,6 +23,11 @@ public class ArchiveWords {
 
     ArchiveWords(MessageSource messages) {
         this.messages = messages;
+    }
+
+    /** The name under which a sealed package is taken away. */
+    public String fileName(Campaign campaign, ArchivePackage taken) {
+        return of("archive.file", campaign.name(), taken.id()) + ".zip";
     }
 
     String of(String key, @Nullable Object... arguments) {

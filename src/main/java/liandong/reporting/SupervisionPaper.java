@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The paper of a supervision: to a unit below a slip (督办单), with what is owed since when, what was answered and decided, and
- * room to write. Nobody supervises a unit of equal rank: it is asked in a letter (商请函) with a receipt to send back.
+ * The paper of a supervision: to a unit below a slip (督办单) that says what is owed since when, above room for what is
+ * answered and decided. Nobody supervises a unit of equal rank: it is asked in a letter (商请函) with a receipt to send back.
  */
 @Component
 public class SupervisionPaper {
@@ -65,8 +65,9 @@ public class SupervisionPaper {
                         new Block.Paragraph(
                                 words.of(KEY + "owed", one.title(), words.day(owed.effectiveDue()), words.day(begun))),
                         new Block.Paragraph(words.of(KEY + "ask")),
-                        form(one, owed, unit),
-                        new Block.Signature(lead, begun)),
+                        new Block.Signature(lead, begun),
+                        new Block.Paragraph(""),
+                        form(one, owed)),
                 List.of());
     }
 
@@ -100,10 +101,8 @@ public class SupervisionPaper {
                 .document();
     }
 
-    private Block form(Supervision one, Obligation owed, String unit) {
+    private Block form(Supervision one, Obligation owed) {
         return Block.Table.form(List.of(
-                line("unit", unit),
-                line("matter", one.title()),
                 line("due", owed.effectiveDue().toString()),
                 line("reply", said(one.reply(), one.repliedAt())),
                 line("explanation", said(one.explanation(), one.explainedAt())),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import liandong.LiandongTest;
 import liandong.organization.Capability;
 import liandong.organization.NotVisible;
@@ -15,7 +16,9 @@ import liandong.shared.Refused;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ContentDisposition;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Who archives a closed campaign and takes its packages away (R116). */
 @LiandongTest
@@ -51,8 +54,13 @@ class ArchiveOrderTests {
         Document page = visits.page(officer, path);
         assertThat(page.select("dl.facts").text())
                 .contains(sealed.manifestSha256(), asked.officer().displayName());
-        assertThat(visits.status(officer, page.select("main article a.btn").attr("href")))
-                .isEqualTo(200);
+        MockHttpServletResponse file =
+                visits.get(officer, page.select("main article a.btn").attr("href"));
+        assertThat(file.getStatus()).isEqualTo(200);
+        assertThat(ContentDisposition.parse(Objects.requireNonNull(file.getHeader("Content-Disposition")))
+                        .getFilename())
+                .startsWith("归档-小行动-")
+                .endsWith(".zip");
     }
 
     @Test

@@ -220,7 +220,7 @@ class ReportingPapersTests {
 
         assertThat(word.in("SlipMark")).containsExactly("县卫生健康委督办单");
         assertThat(word.in("SlipNumber").get(0)).matches("督办〔2021〕\\d+号");
-        assertThat(cell(word, "责任单位")).isEqualTo("县卫生监督所");
+        assertThat(word.in("Addressee")).containsExactly("县卫生监督所：");
         assertThat(cell(word, "单位回复")).startsWith("=1+1 <w:p> 明天报送");
         assertThat(cell(word, "办理结果")).isBlank();
         assertThat(asked(asked.person(Capability.OFFICER, asked.peer()), path).getStatus())

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import liandong.archive.ArchiveBuilding;
 import liandong.archive.ArchivePackage;
+import liandong.archive.ArchiveWords;
 import liandong.archive.Archives;
 import liandong.campaign.Campaign;
 import liandong.document.Download;
@@ -33,10 +34,12 @@ class ArchiveController {
 
     private final Archives archives;
     private final ArchiveBuilding building;
+    private final ArchiveWords words;
 
-    ArchiveController(Archives archives, ArchiveBuilding building) {
+    ArchiveController(Archives archives, ArchiveBuilding building, ArchiveWords words) {
         this.archives = archives;
         this.building = building;
+        this.words = words;
     }
 
     @GetMapping
@@ -63,7 +66,9 @@ class ArchiveController {
         ArchivePackage taken = archives.take(viewer, id, packageId);
         response.setContentType("application/zip");
         response.setContentLengthLong(taken.size());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(taken.fileName()));
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                Download.disposition(words.fileName(archives.campaign(viewer, id), taken)));
         archives.copy(taken, response.getOutputStream());
     }
 

@@ -37,7 +37,7 @@ public class Visits {
     }
 
     /** The answer as it is, e.g. a file. */
-    MockHttpServletResponse get(String username, String path) {
+    public MockHttpServletResponse get(String username, String path) {
         return send(username, MockMvcRequestBuilders.get(path));
     }
 
