@@ -91,7 +91,7 @@ public class ArchiveBuilding implements DisposableBean {
             sealer.seal();
             ArchivePackage ordered = rows.find(packageId).orElseThrow();
             reading.executeWithoutResult(status -> write(ordered, lease));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | VirtualMachineError e) {
             LOG.error("Archive {} could not be built", packageId, e);
             giveUp(packageId, lease);
         }

@@ -63,7 +63,8 @@ class AuditFiles {
 
     /** One line each as they were hashed; a CSV file could not keep them letter by letter. */
     private void exact(String path, long before, Map<String, long[]> things, SealedZip zip) {
-        try (Writer lines = new BufferedWriter(new OutputStreamWriter(zip.open(path), StandardCharsets.UTF_8))) {
+        try (Writer lines =
+                new BufferedWriter(new OutputStreamWriter(zip.open(zip.place(path)), StandardCharsets.UTF_8))) {
             own(before, things, link -> {
                 try {
                     lines.write(json.writeValueAsString(List.of(link.position(), link.columns())) + "\n");

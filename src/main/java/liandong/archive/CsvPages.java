@@ -53,7 +53,7 @@ final class CsvPages implements AutoCloseable {
         close();
         page++;
         rows = 0;
-        opened = path + (page == 1 ? "" : "-" + page) + ".csv";
+        opened = zip.place(path + (page == 1 ? "" : "-" + page) + ".csv");
         open = new BufferedWriter(new OutputStreamWriter(zip.open(opened), StandardCharsets.UTF_8));
         write(BYTE_ORDER_MARK + CsvLine.of(columns));
     }

@@ -42,7 +42,7 @@ class PackagePages {
         context.setVariable("counted", Tally.COUNTED);
         context.setVariable("words", words);
         model.forEach(context::setVariable);
-        try (Writer page = new OutputStreamWriter(zip.open(path), StandardCharsets.UTF_8)) {
+        try (Writer page = new OutputStreamWriter(zip.open(zip.place(path)), StandardCharsets.UTF_8)) {
             templates.process("archive/package/" + template, context, page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

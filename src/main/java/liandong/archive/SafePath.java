@@ -17,6 +17,13 @@ final class SafePath {
         return Arrays.stream(path.split("/")).map(SafePath::name).collect(Collectors.joining("/"));
     }
 
+    /** The same with a number before its ending. */
+    static String numbered(String path, int number) {
+        int dot = path.lastIndexOf('.');
+        int end = dot > path.lastIndexOf('/') + 1 ? dot : path.length();
+        return path.substring(0, end) + "-" + number + path.substring(end);
+    }
+
     /** One step of it, its ending kept. */
     static String name(String given) {
         String name = FORBIDDEN.matcher(given).replaceAll("_").replace("/", "_").strip();

@@ -10,8 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -32,6 +35,7 @@ final class SealedZip implements ArchiveFiles {
     private final ArchiveWords words;
     private final StringBuilder manifest = new StringBuilder();
     private final PackageContents contents = new PackageContents();
+    private final Set<String> places = new HashSet<>();
     private int files;
 
     SealedZip(OutputStream to, Instant at, ArchiveWords words) {
@@ -41,26 +45,36 @@ final class SealedZip implements ArchiveFiles {
     }
 
     @Override
-    public void file(String path, Content content) {
+    public void file(String wanted, Content content) {
+        String path = place(wanted);
         try (OutputStream file = open(path)) {
             content.writeTo(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        contents.file(SafePath.of(path));
+        contents.file(path);
     }
 
     @Override
     public void table(String path, List<String> columns, Consumer<Consumer<List<?>>> rows) {
-        try (CsvPages pages = new CsvPages(this, SafePath.of(path), columns, words)) {
+        try (CsvPages pages = new CsvPages(this, path, columns, words)) {
             rows.accept(pages::row);
             pages.end();
         }
     }
 
-    /** Opens the next file; it is to be closed before another one is opened. */
-    OutputStream open(String wanted) {
+    /** Where a file of that name stands: every system can unpack it, and no other has it, though both were cut short. */
+    String place(String wanted) {
         String path = SafePath.of(wanted);
+        String place = path;
+        for (int i = 2; !places.add(place.toLowerCase(Locale.ROOT)); i++) {
+            place = SafePath.numbered(path, i);
+        }
+        return place;
+    }
+
+    /** Opens the next file at its place; it is to be closed before another one is opened. */
+    OutputStream open(String path) {
         MessageDigest digest = sha256();
         ZipEntry entry = new ZipEntry(path);
         entry.setTimeLocal(at);

@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralArchive implements ArchivePart {
 
+    /** What the referring unit did before its letter went out is its own. */
+    private static final String SINCE_SENT = " and t.id >= (select min(s.id) from referral_entry s"
+            + " where s.referral_id = r.id and s.what in ('send', 'reverse'))";
+
     @Override
     public List<ArchiveTable> tables() {
         return List.of(table("referrals", """
@@ -23,7 +27,7 @@ class ReferralArchive implements ArchivePart {
                         select t.id, t.referral_id, t.what as "#referral.entry", u.name, t.party, t.done_by, t.recorded_at,
                             t.happened_at, t.paper_no, t.paper_on, t.note, t.began_at, t.due_at, t.basis
                         from referral_entry t join criminal_referral r on r.id = t.referral_id join unit u on u.id = t.unit_id
-                        where r.campaign_id = :campaign and r.letter_no is not null and t.id > :after"""));
+                        where r.campaign_id = :campaign and r.letter_no is not null and t.id > :after""" + SINCE_SENT));
     }
 
     private static ArchiveTable table(String name, String sql) {
@@ -35,7 +39,7 @@ class ReferralArchive implements ArchivePart {
         return List.of(new ArchiveEvents(ArchiveMark.OTHER, "referral.archive.entry", """
                 select t.unit_id, r.suspect, t.happened_at, t.id, t.what as "#referral.entry", t.party, t.note
                 from referral_entry t join criminal_referral r on r.id = t.referral_id
-                where r.campaign_id = :campaign and r.letter_no is not null and t.unit_id in (:units)"""));
+                where r.campaign_id = :campaign and r.letter_no is not null and t.unit_id in (:units)""" + SINCE_SENT));
     }
 
     @Override

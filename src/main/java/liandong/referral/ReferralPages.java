@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liandong.document.Attachment;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ReferralPages {
+
+    private static final Set<String> SENT = Set.of(ReferralAct.SEND.code(), ReferralAct.REVERSE.code());
 
     private final ReferralAccess access;
     private final ReferralEntries entries;
@@ -95,9 +98,7 @@ public class ReferralPages {
         if (viewer.belongsTo(referral.ownerUnitId())) {
             return all;
         }
-        return all.stream()
-                .dropWhile(entry -> !entry.what().equals(ReferralAct.SEND.code()))
-                .toList();
+        return all.stream().dropWhile(entry -> !SENT.contains(entry.what())).toList();
     }
 
     private Map<Long, String> names(CriminalReferral referral, List<ReferralEntry> told) {

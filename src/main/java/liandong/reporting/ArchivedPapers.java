@@ -64,7 +64,7 @@ class ArchivedPapers {
 
     private void write(CollectionRound round, Compilation compiled, ArchiveFiles files) {
         paper(files, "paper", round, compiled, summary.of(round, compiled));
-        if (!cases.chosen(round, compiled).isEmpty()) {
+        if (!compiled.totals().cases().isEmpty()) {
             paper(files, "cases", round, compiled, cases.of(round, compiled));
         }
         files.file(path("texts", round, compiled), to -> texts.write(round, compiled, to));

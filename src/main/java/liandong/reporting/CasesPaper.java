@@ -17,9 +17,11 @@ import liandong.table.ReportTable;
 import liandong.table.ValueType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The catalogue of typical cases (典型案例报送目录): one row for each case, then what happened, case by case. */
 @Component
+@Transactional(readOnly = true)
 public class CasesPaper {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");

@@ -9,6 +9,7 @@ import liandong.document.Block;
 import liandong.organization.Directory;
 import liandong.organization.Unit;
 import liandong.table.ReportTable;
+import liandong.table.ReportValues;
 import liandong.table.TableSum;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class RegionalFigures {
         inputs.each(
                 shown.id(),
                 input -> Objects.requireNonNull(sums.get(regions.get(input.unitId())))
-                        .add(input.values(), input.unitKind()));
+                        .add(figuresOf(input.values()), input.unitKind()));
         List<Block> blocks = new ArrayList<>();
         if (sums.size() > 1) {
             blocks.add(new Block.Heading(1, words.of("paper.summary.regions")));
@@ -50,6 +51,10 @@ class RegionalFigures {
             });
         }
         return blocks;
+    }
+
+    private static ReportValues figuresOf(ReportValues reported) {
+        return new ReportValues(reported.numbers(), Map.of(), List.of(), reported.zero());
     }
 
     private String said(ReportTable table, TableSum sum) {

@@ -15,12 +15,14 @@ import liandong.table.ReportTable;
 import liandong.table.ReportValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Slips on which a report, or a compilation before it is published, goes through the hands of those who sign (送审单): what was
  * decided here stands on it, the rest is room to write; the figures are its annex.
  */
 @Component
+@Transactional(readOnly = true)
 public class ReviewPaper {
 
     private static final String KEY = "paper.review.";
@@ -45,7 +47,10 @@ public class ReviewPaper {
         List<Map.Entry<String, String>> lines = facts(owed, shown).stream()
                 .map(fact -> line(fact.key(), fact.text()))
                 .toList();
-        return slip(owed.terms().title(), lines, annexes(table, shown.draft().values()));
+        return slip(
+                owed.terms().title(),
+                lines,
+                annexes(table, shown.draft().values(), shown.draft().values().cases()));
     }
 
     /**
@@ -92,7 +97,8 @@ public class ReviewPaper {
         if (asked.isEmpty()) {
             lines.add(line("head-opinion", ""));
         }
-        return slip(round.title(), lines, annexes(compiling.table(round), shown.totals()));
+        List<Map<String, String>> chosen = shown.totals().cases().isEmpty() ? List.of() : cases.chosen(round, shown);
+        return slip(round.title(), lines, annexes(compiling.table(round), shown.totals(), chosen));
     }
 
     private static List<PublicationApproval> latest(List<PublicationApproval> all) {
@@ -109,7 +115,7 @@ public class ReviewPaper {
     }
 
     /** All that is signed: figures, texts, typical cases. */
-    private List<Annex> annexes(ReportTable table, ReportValues values) {
+    private List<Annex> annexes(ReportTable table, ReportValues values, List<Map<String, String>> chosen) {
         List<Annex> annexes = new ArrayList<>();
         List<Block> grid = GridTable.of(table, values);
         if (!grid.isEmpty() && !values.zero()) {
@@ -125,8 +131,8 @@ public class ReviewPaper {
         if (!texts.isEmpty()) {
             annexes.add(new Annex(words.of(KEY + "texts"), false, texts));
         }
-        if (!values.cases().isEmpty()) {
-            annexes.add(cases.annex(table, values.cases()));
+        if (!chosen.isEmpty()) {
+            annexes.add(cases.annex(table, chosen));
         }
         return annexes;
     }

@@ -18,12 +18,14 @@ import liandong.table.ReportTable;
 import liandong.table.TextPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The summary of a round writes itself (总结自动成文): who reported, the frozen figures with those before, what the units wrote
  * under their names as the compiler edited it; the table and the typical cases as annexes. The leader's pen does the rest.
  */
 @Component
+@Transactional(readOnly = true)
 public class SummaryPaper {
 
     private final Compiling compiling;

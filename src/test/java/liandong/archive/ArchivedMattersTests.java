@@ -164,6 +164,9 @@ class ArchivedMattersTests {
         found(opened, "https://video.test/archived", "互联网信息移送/条目\\.csv", "公文/移送单-.*\\.docx", "公文/移送单条目-.*\\.xlsx");
         found(opened, "嫌疑美容工作室", "涉嫌犯罪移送/案件\\.csv", "单位/0001\\.html");
         found(opened, "公安机关签收", "涉嫌犯罪移送/办理记录\\.csv", "单位/0001\\.html");
+        assertThat(opened.holding("内部审批意见"))
+                .as("what was said before the letter went out")
+                .noneMatch(path -> path.matches("涉嫌犯罪移送/.*|单位/.*"));
         found(opened, "被举报美容院", "投诉举报/登记\\.csv", "单位/0001\\.html");
         found(opened, "已罚美容店无证行医案", "案件/案件登记\\.csv", "案件/曝光\\.csv");
         found(opened, "单位官方网站", "案件/曝光\\.csv");
@@ -233,8 +236,9 @@ class ArchivedMattersTests {
         ReferralFacts facts = facts("嫌疑美容工作室");
         long id = referrals.begin(liaison, campaign.id(), ReferralWriting.Origin.NONE, facts);
         referrals.handIn(liaison, id, crimes.get(id).version(), facts);
+        ReferralAnswer within = new ReferralAnswer(null, "", null, "", null, "内部审批意见");
+        desk.act(head, id, crimes.get(id).version(), ReferralAct.APPROVE, within);
         ReferralAnswer answer = new ReferralAnswer(null, "沪字〔2021〕1号", null, "王某", null, "说明");
-        desk.act(head, id, crimes.get(id).version(), ReferralAct.APPROVE, answer);
         desk.act(liaison, id, crimes.get(id).version(), ReferralAct.SEND, answer);
         desk.act(person("PSB", Capability.LIAISON), id, crimes.get(id).version(), ReferralAct.SIGN, answer);
     }

@@ -39,7 +39,15 @@ class WordFormat implements DocumentFormat {
 
     @Override
     public void write(OfficialDocument document, BlockSource more, OutputStream out) throws IOException {
-        ZipOutputStream file = new ZipOutputStream(out);
+        Parts file = new Parts(out);
+        try {
+            write(document, more, file);
+        } finally {
+            file.release();
+        }
+    }
+
+    private static void write(OfficialDocument document, BlockSource more, ZipOutputStream file) throws IOException {
         for (Map.Entry<String, String> part : PARTS.entrySet()) {
             file.putNextEntry(new ZipEntry(part.getKey()));
             file.write(sized(resource(part.getValue()), document.type()).getBytes(UTF_8));
@@ -49,6 +57,18 @@ class WordFormat implements DocumentFormat {
         new DocumentWriting(text).write(document, more);
         text.flush();
         file.finish();
+    }
+
+    /** Never closed: what failed must not end like a whole file, and the stream below is the caller's. */
+    private static final class Parts extends ZipOutputStream {
+
+        Parts(OutputStream out) {
+            super(out);
+        }
+
+        void release() {
+            def.end();
+        }
     }
 
     /** Only the sheet of styles has such places. */

@@ -89,12 +89,7 @@ class MailedReports {
                 .limit(MOST_WORKBOOKS)
                 .map(workbook -> take(mail, senders, workbook))
                 .toList();
-        Obligation about = said.stream()
-                .map(Answered::obligationId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .flatMap(obligations::find)
-                .orElse(null);
+        Obligation about = about(said);
         boolean taken = said.stream().anyMatch(Answered::taken);
         boolean all = said.stream().allMatch(Answered::taken);
         String subject = all ? "reporting.mail.subject.taken" : "reporting.mail.subject.returned";
@@ -114,6 +109,18 @@ class MailedReports {
                 about == null ? null : "/reports/" + about.id(),
                 unitOf(senders.get(0), about),
                 about == null ? null : about.leadUnitId());
+    }
+
+    /** What concerns two campaigns belongs to neither: their leads must not see each other's reports. */
+    private @Nullable Obligation about(List<Answered> said) {
+        List<Obligation> all = said.stream()
+                .map(Answered::obligationId)
+                .filter(Objects::nonNull)
+                .flatMap(id -> obligations.find(id).stream())
+                .toList();
+        boolean single =
+                all.stream().map(one -> one.terms().campaignId()).distinct().count() == 1;
+        return single ? all.get(0) : null;
     }
 
     private Answered take(IncomingMail mail, List<Viewer> senders, MailFile workbook) {

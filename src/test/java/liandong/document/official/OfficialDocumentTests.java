@@ -65,7 +65,10 @@ class OfficialDocumentTests {
         "110,一百一十",
         "1010,一千〇一十",
         "2003,二千〇三",
-        "3000,三千"
+        "3000,三千",
+        "10001,一万〇一",
+        "11010,一万一千〇一十",
+        "24000,二万四千"
     })
     void numbersOfHeadingsAreChinese(int number, String chinese) {
         assertThat(HeadingNumbers.chinese(number)).isEqualTo(chinese);
