@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import liandong.engine.Retrying;
 import liandong.organization.Viewer;
 import liandong.shared.BusinessTime;
 import liandong.shared.Instants;
@@ -25,15 +26,20 @@ public class ReturnedWorkbooks {
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
+    private final Retrying retrying;
 
-    ReturnedWorkbooks(JdbcClient jdbc, BusinessTime time) {
+    ReturnedWorkbooks(JdbcClient jdbc, BusinessTime time, Retrying retrying) {
         this.jdbc = jdbc;
         this.time = time;
+        this.retrying = retrying;
     }
 
     /** Takes the place of the one before, and throws away what nobody fetched in time. */
-    @Transactional
     public void keep(Viewer viewer, WorkbookOutcome.Returned returned) {
+        retrying.inTransaction(() -> replace(viewer, returned));
+    }
+
+    private void replace(Viewer viewer, WorkbookOutcome.Returned returned) {
         drop(viewer, returned.obligationId());
         jdbc.sql("delete from returned_workbook where made_at < :before")
                 .param("before", Instants.db(time.now().minus(KEPT)))

@@ -16,6 +16,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @LiandongTest
@@ -82,6 +84,19 @@ class SheetsTests {
         }));
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0)).isEqualTo(new SheetRow(5, List.of("63901234567", "0.1", "2021-08-05", "true")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(shorts = {14, 31, 57, 58})
+    void datesOfChineseSpreadsheetsAreNoNumbers(short format) throws Exception {
+        List<SheetRow> rows = sheets.read("x.xlsx", workbook(sheet -> {
+            Cell date = sheet.createRow(4).createCell(0);
+            date.setCellValue(LocalDate.of(2021, 8, 5));
+            CellStyle style = sheet.getWorkbook().createCellStyle();
+            style.setDataFormat(format);
+            date.setCellStyle(style);
+        }));
+        assertThat(rows.get(0).cells()).containsExactly("2021-08-05");
     }
 
     @Test

@@ -113,10 +113,18 @@ public final class WrittenWorkbook {
         }
 
         public boolean isLocked(int row, int column) {
-            int style = Integer.parseInt(cells.get(name(row, column)).attr("s"));
-            Element format = part("xl/styles.xml").select("cellXfs > xf").get(style);
-            Element protection = format.selectFirst("protection");
+            Element protection = format(row, column).selectFirst("protection");
             return protection == null || !List.of("0", "false").contains(protection.attr("locked"));
+        }
+
+        /** Whether a spreadsheet program keeps what is typed there as it is. */
+        public boolean isText(int row, int column) {
+            return format(row, column).attr("numFmtId").equals("49");
+        }
+
+        private Element format(int row, int column) {
+            int style = Integer.parseInt(cells.get(name(row, column)).attr("s"));
+            return part("xl/styles.xml").select("cellXfs > xf").get(style);
         }
 
         /** Columns over which the cell is merged, 1 when it is not; 0 when another one covers it. */

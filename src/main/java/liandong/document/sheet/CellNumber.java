@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
 
@@ -20,12 +21,24 @@ public final class CellNumber {
 
     public static String words(Cell cell) {
         double stored = cell.getNumericCellValue();
-        if (DateUtil.isCellDateFormatted(cell)) {
+        if (isDate(cell, stored)) {
             return words(cell.getLocalDateTimeCellValue());
         }
         BigDecimal number = new BigDecimal(String.valueOf(stored)).round(KEPT);
-        boolean share = cell.getCellStyle().getDataFormatString().contains("%");
+        boolean share = format(cell).contains("%");
         return share ? plain(number.movePointRight(2)) + "%" : plain(number);
+    }
+
+    /** Chinese spreadsheets name dates of their own, such as 8月5日, by number alone (ISO 29500-1, 18.8.30). */
+    private static boolean isDate(Cell cell, double stored) {
+        int number = cell.getCellStyle().getDataFormat();
+        boolean named = !format(cell).isEmpty() && !format(cell).startsWith("reserved");
+        boolean chinese = number >= 27 && number <= 36 || number >= 50 && number <= 58;
+        return DateUtil.isCellDateFormatted(cell) || !named && chinese && DateUtil.isValidExcelDate(stored);
+    }
+
+    private static String format(Cell cell) {
+        return Objects.requireNonNullElse(cell.getCellStyle().getDataFormatString(), "");
     }
 
     private static String plain(BigDecimal number) {

@@ -25,8 +25,12 @@ final class Look {
     private final Map<Kind, XSSFCellStyle> styles = new HashMap<>();
     private final Map<Letters, XSSFFont> fonts = new HashMap<>();
 
-    /** What decides over a style. */
-    record Kind(Role role, boolean open, boolean blocked, boolean date) {}
+    /**
+     * What decides over a style.
+     *
+     * @param verbatim what is typed there stays as it is, such as the eighteen digits of a licence
+     */
+    record Kind(Role role, boolean open, boolean blocked, boolean date, boolean verbatim) {}
 
     private record Letters(double points, boolean bold, boolean red) {}
 
@@ -50,6 +54,8 @@ final class Look {
         frame(style, kind.role());
         if (kind.date()) {
             style.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+        } else if (kind.verbatim()) {
+            style.setDataFormat(workbook.createDataFormat().getFormat("@"));
         }
         if (kind.blocked() || kind.role() == Role.NUMBER && !kind.open()) {
             style.setFillForegroundColor(color(kind.blocked() ? DARK_GREY : GREY));

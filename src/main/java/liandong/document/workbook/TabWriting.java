@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import liandong.table.Field;
 import liandong.table.ValueType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the slots of one sheet (写工作表): words, values, merged cells, widths and heights. */
 final class TabWriting {
+
+    private static final int MOST_VERBATIM = 255;
 
     private final XSSFSheet sheet;
     private final List<Slot> slots;
@@ -65,7 +68,8 @@ final class TabWriting {
     }
 
     private void write(Slot slot) {
-        var style = look.of(new Look.Kind(slot.role(), open.test(slot), blocked.test(slot), isDate(slot)));
+        var style = look.of(
+                new Look.Kind(slot.role(), open.test(slot), blocked.test(slot), isDate(slot), isVerbatim(slot)));
         for (int row = slot.row(); row <= slot.lastRow(); row++) {
             for (int column = slot.column(); column <= slot.lastColumn(); column++) {
                 row(row).createCell(column).setCellStyle(style);
@@ -104,6 +108,12 @@ final class TabWriting {
     /** Whether Excel, which calculates with some sixteen digits, keeps it as it is. */
     private static boolean isExact(BigDecimal number) {
         return BigDecimal.valueOf(number.doubleValue()).compareTo(number) == 0;
+    }
+
+    /** Longer texts of that format are shown as #### by older programs. */
+    private static boolean isVerbatim(Slot slot) {
+        Field asked = slot.asked();
+        return asked != null && asked.type() == ValueType.TEXT && asked.maxLength() <= MOST_VERBATIM;
     }
 
     private static boolean isDate(Slot slot) {

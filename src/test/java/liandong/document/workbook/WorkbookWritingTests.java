@@ -184,6 +184,17 @@ class WorkbookWritingTests {
     }
 
     @Test
+    void theDigitsOfALicenceStayAsTheyAreTyped() {
+        WrittenWorkbook written =
+                WrittenForms.blank(RealTables.monthly(), RealTables.monthly().ownColumns(""));
+        assertThat(written.sheet("典型案例").isText(HEAD + 1, 1)).isTrue();
+        assertThat(written.sheet("典型案例").isText(HEAD + 1, 2)).as("a date").isFalse();
+        assertThat(written.sheet("报表").isText(written.sheet("报表").rowOf("罚款金额（万元）"), 1))
+                .as("a number")
+                .isFalse();
+    }
+
+    @Test
     void everySheetPrintsOnA4AcrossOnePageWide() {
         WrittenWorkbook written = WrittenForms.filled(RealTables.monthly(), WrittenForms.values(RealTables.monthly()));
         assertThat(written.names()).containsExactly("报表", "上期数据", "文字材料", "典型案例", "核实说明", "工作簿标识");
