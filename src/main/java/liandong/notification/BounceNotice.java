@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record BounceNotice(List<String> messageIds, String reason) {
 
     private static final Pattern FAILED = Pattern.compile("(?im)^(Action:\\s*failed|Status:\\s*5\\.)");
-    private static final Pattern DIAGNOSTIC = Pattern.compile("(?im)^Diagnostic-Code:\\s*(.+(?:\\R[ \\t].+)*)");
+    private static final Pattern DIAGNOSTIC = Pattern.compile("(?im)^Diagnostic-Code:\\s*(.+(?:\\R[ \\t].+){0,20})");
     private static final Pattern ANSWER = Pattern.compile("(?m)^.*\\b5\\d\\d[ -][^\\r\\n]*");
     private static final Pattern POSTMASTER = Pattern.compile("(?i)mailer-daemon|postmaster|mail delivery");
     private static final Pattern SUBJECT =

@@ -59,7 +59,8 @@ public class WorkbookHandIn {
     }
 
     /**
-     * To be called outside any transaction: it may take seconds.
+     * May take seconds. From its page it runs outside any transaction; by mail in a savepoint of the mail's transaction,
+     * since taking it and noting that the mail is dealt with must be one.
      *
      * @param askedId the report on whose page it was sent; null when the workbook itself says which
      * @throws Refused when the guard refuses the file, or this person may not fill the report

@@ -186,6 +186,16 @@ class BounceTests {
         assertThat(outbox.find(id).orElseThrow().state()).isEqualTo(MailState.BOUNCED);
     }
 
+    @Test
+    void aReportFoldedWithoutEndStopsNothing() throws Exception {
+        post.arrives(report("failed", "5.1.1")
+                .replace("Action:", "Message-ID: " + messageId + "\r\nAction:")
+                .replace("user unknown", "user unknown" + "\r\n x".repeat(45_000)));
+        post.arrives(plain(amr.liaisonEmail(), "请问", "怎么填？"));
+        assertThat(incoming.read()).isEqualTo(2);
+        assertThat(outbox.find(id).orElseThrow().lastError()).contains("550 5.1.1 user unknown");
+    }
+
     private String report(String action, String status) {
         return """
                 From: Mail Delivery System <MAILER-DAEMON@mail.unit.test>

@@ -44,7 +44,7 @@ class IncomingDesk {
                     .orElse(() -> MailOutcome.passedOver("notification.incoming.nobodys"));
             transaction.executeWithoutResult(tx -> rows.done(claim, work.get()));
             return Fate.DONE;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Incoming mail {} could not be dealt with", claim.id(), e);
             return rows.failed(claim, e.getClass().getSimpleName());
         }

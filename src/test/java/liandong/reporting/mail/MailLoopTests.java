@@ -260,6 +260,54 @@ class MailLoopTests {
     }
 
     @Test
+    void whatIsMoreThanAMailMayCarryIsNamedAndNotSaidToBeTaken() throws Exception {
+        MimeMessage digest = digest(WorkbookByMail.BLANK_FORM);
+        Attached[] six = new Attached[6];
+        Arrays.fill(six, mail.workbook(filled(form(digest))));
+        six[5] = new Attached("第六份.xlsx", Correspondent.XLSX, six[0].content());
+        mail.answers(address, digest, six);
+        mail.served();
+        assertThat(owed().state()).isEqualTo(ObligationState.SUBMITTED);
+        assertThat(mail.lastTo(address).getSubject()).startsWith("报表未能报送");
+        assertThat(words(mail.lastTo(address))).contains("回执编号", "没有查看，请另发一封邮件报送：第六份.xlsx");
+        assertThat(page(asked.officer(), "/outbox/incoming")).contains("另有 1 份");
+    }
+
+    @Test
+    void ofTwoAccountsWithOneAddressTheOneThatFillsItInCounts() throws Exception {
+        MimeMessage digest = digest(WorkbookByMail.BLANK_FORM);
+        jdbc.sql("update account set email = :email where id = :id")
+                .param("email", address)
+                .param("id", asked.officer().accountId())
+                .update();
+        mail.answers(address, digest, mail.workbook(filled(form(digest))));
+        mail.served();
+        assertThat(owed().state()).isEqualTo(ObligationState.SUBMITTED);
+        assertThat(actor("report-submitted")).isEqualTo(liaison.username());
+    }
+
+    @Test
+    void anAnswerAboutTwoCampaignsBelongsToNeither() throws Exception {
+        Case another = mother.launchedElsewhere("2021-08");
+        jdbc.sql("insert into membership (account_id, unit_id, topic) values (:account, :unit, '')")
+                .param("account", liaison.accountId())
+                .param("unit", another.peer().key())
+                .update();
+        settings.choose(another.officer(), another.campaignId(), WorkbookByMail.BLANK_FORM);
+        MimeMessage digest = digest(WorkbookByMail.BLANK_FORM);
+        assertThat(files(digest)).hasSize(2);
+        byte[] second = filled(content(files(digest).get(1)));
+        mail.answers(address, digest, mail.workbook(filled(form(digest))), mail.workbook(second));
+        mail.served();
+        assertThat(another.owedBy(another.peer()).state()).isEqualTo(ObligationState.SUBMITTED);
+        assertThat(jdbc.sql("select count(*) from outbox_mail where reminder_key like 'mailed-workbook:%'"
+                                + " and campaign_id is null and lead_unit_id is null")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void theSameMailTwiceIsHandedInOnceAndAnsweredOnce() throws Exception {
         MimeMessage digest = digest(WorkbookByMail.BLANK_FORM);
         byte[] answer = mail.answer(address, digest, "回复", mail.workbook(filled(form(digest))));
