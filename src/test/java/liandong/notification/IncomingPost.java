@@ -66,12 +66,19 @@ public class IncomingPost {
     }
 
     /** As if the server had died before it moved them. */
-    public void allBackToTheInbox() throws Exception {
+    public void allBackToTheInbox() {
+        backToTheInbox("Processed");
+    }
+
+    /** All that lies in that folder. */
+    public void backToTheInbox(String folder) {
         try (Store store = connect();
-                Folder from = store.getFolder("Processed")) {
+                Folder from = store.getFolder(folder)) {
             from.open(Folder.READ_WRITE);
             from.copyMessages(from.getMessages(), store.getFolder("INBOX"));
             from.setFlags(from.getMessages(), new Flags(Flags.Flag.DELETED), true);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -2,23 +2,17 @@ package liandong.notification.incoming;
 
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
-import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
-import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
-import jakarta.mail.UIDFolder;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.MessageIDTerm;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
-import liandong.notification.IncomingMail;
 import liandong.notification.NotificationSettings.Mailbox;
 import liandong.notification.OneLine;
 import liandong.notification.OurMailbox;
-import liandong.notification.incoming.IncomingDesk.Fate;
 import liandong.organization.NotVisible;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,17 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class IncomingMailbox {
 
-    private static final int MOST_AT_ONCE = 200;
-
     private final OurMailbox ours;
-    private final IncomingDesk desk;
-    private final IncomingRows rows;
+    private final InboxReading reading;
+    private final GivenUpMails givenUp;
     private volatile @Nullable String problem;
 
-    IncomingMailbox(OurMailbox ours, IncomingDesk desk, IncomingRows rows) {
+    IncomingMailbox(OurMailbox ours, InboxReading reading, GivenUpMails givenUp) {
         this.ours = ours;
-        this.desk = desk;
-        this.rows = rows;
+        this.reading = reading;
+        this.givenUp = givenUp;
     }
 
     public boolean isRead() {
@@ -65,9 +57,9 @@ public class IncomingMailbox {
      * @throws MailboxUnreachable like {@link #read()}
      */
     public int retry(long id) {
-        String messageId = rows.givenUp(id).filter(given -> isRead()).orElseThrow(NotVisible::new);
+        String messageId = givenUp.messageId(id).filter(given -> isRead()).orElseThrow(NotVisible::new);
         return connected(store -> {
-            rows.tryAgain(id, backToInbox(store, messageId));
+            givenUp.tryAgain(id, () -> backToInbox(store, messageId));
             return read(store);
         });
     }
@@ -80,9 +72,13 @@ public class IncomingMailbox {
             problem = null;
             return dealtWith;
         } catch (MessagingException e) {
-            problem = OneLine.of(String.valueOf(e.getMessage()), 300);
-            throw new MailboxUnreachable(e);
+            throw unreachable(e);
         }
+    }
+
+    private MailboxUnreachable unreachable(MessagingException e) {
+        problem = OneLine.of(String.valueOf(e.getMessage()), 300);
+        return new MailboxUnreachable(e);
     }
 
     /** What is done while the connection is open. */
@@ -94,17 +90,19 @@ public class IncomingMailbox {
         Mailbox account = ours.account();
         try (Folder folder = store.getFolder(account.folder())) {
             folder.open(Folder.READ_WRITE);
-            return read(folder, made(store, account.done()), made(store, account.failed()));
+            return reading.read(folder, made(store, account.done()), made(store, account.failed()));
         }
     }
 
-    private boolean backToInbox(Store store, String messageId) throws MessagingException {
+    private boolean backToInbox(Store store, String messageId) {
         try (Folder failed = made(store, ours.account().failed())) {
             failed.open(Folder.READ_WRITE);
             Message[] found = failed.search(new MessageIDTerm(messageId));
             failed.copyMessages(found, store.getFolder(ours.account().folder()));
             failed.setFlags(found, new Flags(Flags.Flag.DELETED), true);
             return found.length > 0;
+        } catch (MessagingException e) {
+            throw unreachable(e);
         }
     }
 
@@ -114,36 +112,6 @@ public class IncomingMailbox {
             throw new MessagingException("no folder " + name);
         }
         return folder;
-    }
-
-    private int read(Folder folder, Folder done, Folder failed) throws MessagingException {
-        int dealtWith = 0;
-        for (Message message : folder.getMessages(1, Math.min(MOST_AT_ONCE, folder.getMessageCount()))) {
-            Fate fate = fate(folder, message);
-            if (fate != Fate.LEFT) {
-                folder.copyMessages(new Message[] {message}, fate == Fate.DONE ? done : failed);
-                message.setFlag(Flags.Flag.DELETED, true);
-                dealtWith++;
-            }
-        }
-        return dealtWith;
-    }
-
-    /** One that another node has moved meanwhile is none of ours any more. */
-    private Fate fate(Folder folder, Message message) throws MessagingException {
-        try {
-            if (message.isSet(Flags.Flag.DELETED)) {
-                return Fate.LEFT;
-            }
-            String fallback = ((UIDFolder) folder).getUIDValidity() + "-" + ((UIDFolder) folder).getUID(message);
-            IncomingMail mail = MailParsing.of((MimeMessage) message, fallback);
-            if (!folder.isOpen()) {
-                throw new FolderClosedException(folder);
-            }
-            return desk.handle(mail);
-        } catch (MessageRemovedException gone) {
-            return Fate.LEFT;
-        }
     }
 
     /** Whatever the server answers, nobody waits for ever; a mail is fetched as a whole. */

@@ -4,7 +4,6 @@ import static liandong.shared.Instants.dbOrNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import liandong.shared.Instants;
 import liandong.shared.SystemTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,7 +56,7 @@ class IncomingRows {
         try {
             return Objects.requireNonNull(transaction.execute(
                     tx -> held(mail.messageId()).map(this::again).orElseGet(() -> first(mail))));
-        } catch (DuplicateKeyException fasterElsewhere) {
+        } catch (DuplicateKeyException | PessimisticLockingFailureException fasterElsewhere) {
             return Claim.not(Fate.LEFT);
         }
     }
@@ -145,28 +145,6 @@ class IncomingRows {
                             result_arguments = '', lease = null, lease_until = null
                         where id = :id and state = 'READING'""").param("id", id).update();
         audit.record("incoming-mail-failed", "incoming-mail:" + id, null, reason);
-    }
-
-    /** The Message-ID of one that was given up; empty when there is no such mail. */
-    Optional<String> givenUp(long id) {
-        return jdbc.sql("select message_id from incoming_mail where id = :id and state = 'FAILED'")
-                .param("id", id)
-                .query(String.class)
-                .optional();
-    }
-
-    /** Begins anew with one that was given up, or lets it be when it is in the mailbox no more. */
-    void tryAgain(long id, boolean there) {
-        transaction.executeWithoutResult(tx -> {
-            jdbc.sql("""
-                            update incoming_mail set state = :state, attempts = 0, result_key = :key
-                            where id = :id and state = 'FAILED'""")
-                    .param("state", (there ? IncomingState.READING : IncomingState.PASSED_OVER).name())
-                    .param("key", there ? null : "notification.incoming.gone", Types.VARCHAR)
-                    .param("id", id)
-                    .update();
-            audit.record("incoming-mail-retried", "incoming-mail:" + id, null, there ? "" : "gone");
-        });
     }
 
     /** A mail taken, or {@code fate} of one that is not ours to take; {@code lease} is empty then. */

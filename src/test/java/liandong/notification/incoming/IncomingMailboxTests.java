@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import liandong.LiandongTest;
 import liandong.SignedIn;
 import liandong.notification.IncomingMail;
@@ -39,6 +40,9 @@ class IncomingMailboxTests {
 
     @Autowired
     TestReceiver receiver;
+
+    @Autowired
+    GivenUpMails givenUp;
 
     @Autowired
     JdbcClient jdbc;
@@ -157,6 +161,35 @@ class IncomingMailboxTests {
     }
 
     @Test
+    void oneThatOverflowsTheStackStopsNoOther() throws Exception {
+        arrives("<1@unit.test>", "test deep", "");
+        arrives("<2@unit.test>", "test", "");
+        assertThat(mailbox.read()).isEqualTo(1);
+        assertThat(post.subjects("INBOX")).containsExactly("test deep");
+    }
+
+    @Test
+    void aReadingWhileOneIsPutBackDoesNotPutItAwayAgain() throws Exception {
+        arrives("<1@unit.test>", "test", "");
+        takenByAnother("current_timestamp");
+        jdbc.sql("update incoming_mail set state = 'FAILED'").update();
+        mailbox.read();
+        assertThat(post.subjects("Failed")).hasSize(1);
+
+        CompletableFuture<Integer> meanwhile = new CompletableFuture<>();
+        givenUp.tryAgain(idOf("<1@unit.test>"), () -> {
+            post.backToTheInbox("Failed");
+            meanwhile.completeAsync(mailbox::read);
+            meanwhile.copy().completeOnTimeout(0, 3, TimeUnit.SECONDS).join();
+            return true;
+        });
+        meanwhile.join();
+        mailbox.read();
+        assertThat(states()).containsExactly("TAKEN");
+        assertThat(post.subjects("Failed")).isEmpty();
+    }
+
+    @Test
     void whatTheAdministratorThrewAwayIsLetBe() throws Exception {
         jdbc.sql("""
                         insert into incoming_mail (message_id, sender, subject, received_at, state, attempts)
@@ -166,14 +199,17 @@ class IncomingMailboxTests {
     }
 
     private void retry(String messageId) throws Exception {
-        long id = jdbc.sql("select id from incoming_mail where message_id = :id")
-                .param("id", messageId)
-                .query(Long.class)
-                .single();
-        mvc.perform(MockMvcRequestBuilders.post("/outbox/incoming/" + id + "/retry")
+        mvc.perform(MockMvcRequestBuilders.post("/outbox/incoming/" + idOf(messageId) + "/retry")
                         .with(SignedIn.as(mailroom.administrator()))
                         .with(SecurityMockMvcRequestPostProcessors.csrf()))
                 .andExpect(MockMvcResultMatchers.redirectedUrl("/outbox/incoming"));
+    }
+
+    private long idOf(String messageId) {
+        return jdbc.sql("select id from incoming_mail where message_id = :id")
+                .param("id", messageId)
+                .query(Long.class)
+                .single();
     }
 
     private String failedWork() throws Exception {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Takes mails to "test" in their subject; those to "test broken" make it fail. */
+/** Takes mails to "test" in their subject; those to "test broken" or "test deep" make it fail. */
 @Component
 @Order(0)
 class TestReceiver implements MailReceiver {
@@ -47,6 +47,9 @@ class TestReceiver implements MailReceiver {
     private MailOutcome take(IncomingMail mail) {
         if (mail.subject().equals("test broken") && !mended) {
             throw new IllegalStateException("this receiver fails");
+        }
+        if (mail.subject().equals("test deep")) {
+            throw new StackOverflowError();
         }
         taken.add(mail);
         Runnable happens = meanwhile;
