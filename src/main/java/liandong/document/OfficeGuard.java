@@ -1,10 +1,10 @@
 package liandong.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +13,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import liandong.shared.Refused;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
  * Looks into an office file (Office 文件检查) before anything else reads it: a plain archive, few enough parts that
@@ -22,7 +21,6 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  */
 final class OfficeGuard {
 
-    private static final String DIRECTORY = "[content_types].xml";
     private static final Map<String, FileType> MAIN_PARTS = Map.of(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", FileType.DOCX,
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", FileType.XLSX);
@@ -32,6 +30,7 @@ final class OfficeGuard {
     private final GuardLimits limits;
     private final XmlGuard xml;
     private long inflated;
+    private long drawn;
 
     OfficeGuard(GuardLimits limits) {
         this.limits = limits;
@@ -43,80 +42,51 @@ final class OfficeGuard {
     }
 
     private FileType check(byte[] content, boolean outermost) throws IOException {
-        try (ZipFile file = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            List<ZipArchiveEntry> entries = Collections.list(file.getEntries());
-            checkFrame(file, content);
-            checkNames(entries);
-            Set<String> types = new HashSet<>();
-            for (ZipArchiveEntry entry : entries) {
-                checkPart(file, entry, types, outermost);
+        Set<String> names = ArchiveListing.names(content, limits.entries());
+        Set<String> types = new HashSet<>();
+        checkParts(content, new HashSet<>(names), types, outermost);
+        return mainType(names, types);
+    }
+
+    /** Who reads a sheet goes from part to part and never sees the directory: what it meets is what is looked into. */
+    private void checkParts(byte[] content, Set<String> left, Set<String> types, boolean outermost) throws IOException {
+        try (ZipArchiveInputStream parts =
+                new ZipArchiveInputStream(new ByteArrayInputStream(content), "UTF-8", false, true)) {
+            for (ZipArchiveEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                refuseIf(!left.remove(part.getName()), "document.refused.forged");
+                checkPart(new Inflating(parts), part.getName(), types, outermost);
             }
-            return mainType(entries, types);
         }
+        refuseIf(!left.isEmpty(), "document.refused.forged");
     }
 
-    /** Nothing before the first part, nothing after the directory: else another program sees another file. */
-    private static void checkFrame(ZipFile file, byte[] content) {
-        int end = content.length - 22;
-        refuseIf(
-                file.getFirstLocalFileHeaderOffset() != 0
-                        || end < 0
-                        || content[end] != 'P'
-                        || content[end + 1] != 'K'
-                        || content[end + 2] != 5
-                        || content[end + 3] != 6,
-                "document.refused.forged");
-    }
-
-    private void checkNames(List<ZipArchiveEntry> entries) {
-        refuseIf(entries.size() > limits.entries(), "document.refused.entries");
-        Set<String> seen = new HashSet<>();
-        for (ZipArchiveEntry entry : entries) {
-            String name = entry.getName();
-            boolean harmless = !name.isEmpty()
-                    && !name.startsWith("/")
-                    && !name.contains("\\")
-                    && !name.contains(":")
-                    && !List.of(name.split("/")).contains("..")
-                    && name.chars().noneMatch(Character::isISOControl)
-                    && seen.add(name.toLowerCase(Locale.ROOT));
-            refuseIf(!harmless || entry.isUnixSymlink(), "document.refused.forged");
-            refuseIf(entry.getGeneralPurposeBit().usesEncryption(), "document.refused.old-office");
-        }
-    }
-
-    private void checkPart(ZipFile file, ZipArchiveEntry entry, Set<String> types, boolean outermost)
-            throws IOException {
-        String name = entry.getName().toLowerCase(Locale.ROOT);
+    private void checkPart(InputStream counted, String entry, Set<String> types, boolean outermost) throws IOException {
+        String name = entry.toLowerCase(Locale.ROOT);
         refuseIf(MACROS.stream().anyMatch(name::contains), "document.refused.macros");
         refuseIf(name.contains("externallinks/"), "document.refused.external");
         boolean isPackage = name.endsWith(".xlsx") || name.endsWith(".docx");
         refuseIf(name.contains("embeddings/") && !(isPackage && outermost), "document.refused.embedded");
-        if (entry.isDirectory()) {
-            return;
-        }
-        try (InputStream part = file.getInputStream(entry)) {
-            InputStream counted = new Inflating(part);
-            if (name.equals(DIRECTORY) || name.endsWith(".xml") || name.endsWith(".rels")) {
+        try {
+            if (name.endsWith(".xml") || name.endsWith(".rels")) {
                 xml.check(counted, name, types);
                 counted.transferTo(OutputStream.nullOutputStream());
             } else if (isPackage) {
                 check(all(counted), false);
             } else {
-                counted.transferTo(OutputStream.nullOutputStream());
+                long size = counted.transferTo(OutputStream.nullOutputStream());
+                drawn += name.endsWith(".vml") ? size : 0;
+                refuseIf(drawn > limits.drawnBytes(), "document.refused.inflated");
             }
         } catch (XMLStreamException e) {
             throw new Refused("document.refused.damaged");
         }
     }
 
-    private static FileType mainType(List<ZipArchiveEntry> entries, Set<String> types) {
+    private static FileType mainType(Set<String> names, Set<String> types) {
         refuseIf(
                 types.stream().anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("macro")),
                 "document.refused.macros");
-        if (entries.stream().anyMatch(entry -> entry.getName().equalsIgnoreCase("OFD.xml"))) {
+        if (names.stream().anyMatch("OFD.xml"::equalsIgnoreCase)) {
             throw new Refused("document.refused.ofd");
         }
         return types.stream()

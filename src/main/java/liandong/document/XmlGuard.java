@@ -1,14 +1,12 @@
 package liandong.document;
 
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import liandong.shared.Refused;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at the XML parts of an office file (XML 检查): no declarations, few enough elements, links only as links. */
 final class XmlGuard {
@@ -44,27 +42,23 @@ final class XmlGuard {
             throw new Refused("document.refused.inflated");
         }
         if (name.endsWith(".rels") && reader.getLocalName().equals("Relationship")) {
-            link(attribute(reader, "TargetMode"), attribute(reader, "Type"), attribute(reader, "Target"));
+            LinkGuard.check(attribute(reader, "TargetMode"), attribute(reader, "Type"), attribute(reader, "Target"));
         }
         if (name.equals("[content_types].xml")) {
-            types.add(attribute(reader, "ContentType"));
+            String type = attribute(reader, "ContentType");
+            LinkGuard.checkType(type, attribute(reader, "PartName"), attribute(reader, "Extension"));
+            types.add(type);
         }
     }
 
-    /** A link that a reader clicks may lead outside; what an office program would fetch by itself may not. */
-    private static void link(String mode, String type, String target) {
-        boolean isHyperlink = type.endsWith("/hyperlink");
-        String scheme = target.toLowerCase(Locale.ROOT).strip();
-        boolean harmless = isHyperlink
-                ? !scheme.matches("(?s)(javascript|vbscript|data):.*|\\\\\\\\.*")
-                : !mode.equalsIgnoreCase("External") && !scheme.matches("(?s)[a-z][a-z0-9+.-]*:.*|\\\\\\\\.*|//.*");
-        if (!harmless) {
-            throw new Refused("document.refused.external");
-        }
-    }
-
+    /** The attribute without a prefix, which is the one office programs go by. */
     private static String attribute(XMLStreamReader reader, String name) {
-        @Nullable String value = reader.getAttributeValue(null, name);
-        return value == null ? "" : value;
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String prefix = reader.getAttributePrefix(i);
+            if (reader.getAttributeLocalName(i).equals(name) && (prefix == null || prefix.isEmpty())) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return "";
     }
 }

@@ -1,11 +1,8 @@
 package liandong.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import liandong.document.workbook.EditedWorkbook;
 import liandong.table.RealTables;
 import org.apache.poi.ss.util.CellReference;
@@ -62,11 +59,7 @@ final class HostileWorkbooks {
 
     private static OfficeSample real() throws IOException {
         OfficeSample sample = new OfficeSample();
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(normal()))) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                sample.part(part.getName(), parts.readAllBytes());
-            }
-        }
+        OfficeSample.parts(normal()).forEach(sample::part);
         return sample;
     }
 }

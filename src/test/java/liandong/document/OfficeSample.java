@@ -1,5 +1,6 @@
 package liandong.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Office files as tests need them, harmless and hostile. */
@@ -36,6 +38,17 @@ final class OfficeSample {
                   <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s"
                     Target="%s" TargetMode="%s"/>
                 </Relationships>""".formatted(type, target, mode);
+    }
+
+    /** What a real file consists of. */
+    static Map<String, byte[]> parts(byte[] file) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.put(part.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
     }
 
     OfficeSample part(String name, String text) {
