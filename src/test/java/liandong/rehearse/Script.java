@@ -38,6 +38,11 @@ class Script {
         return matters;
     }
 
+    private boolean playsEveryConduct() {
+        return Stream.of(Kind.values())
+                .allMatch(kind -> timelines.values().stream().anyMatch(line -> line.conduct.kind() == kind));
+    }
+
     private boolean playsEveryCourse() {
         return Stream.of(MatterKind.values())
                 .flatMap(kind -> Stream.of(kind.courses))
@@ -46,7 +51,7 @@ class Script {
 
     /** Whether all that can happen is to happen: nobody says otherwise, and the plan has units and time for it. */
     boolean demandsEveryActivity() {
-        return behaviour.demandsEveryActivity() && playsEveryCourse();
+        return behaviour.demandsEveryActivity() && playsEveryConduct() && playsEveryCourse();
     }
 
     Reporter lead() {
