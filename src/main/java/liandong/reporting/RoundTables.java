@@ -54,6 +54,16 @@ public class RoundTables {
         this.words = words;
     }
 
+    /** The name of a file with the totals. */
+    public String tableName(CollectionRound round) {
+        return words.of("reporting.export.table.file", round.title());
+    }
+
+    /** The name of a file with what each unit reported. */
+    public String contributionsName(CollectionRound round) {
+        return words.of("reporting.export.by-unit.file", round.title());
+    }
+
     /** The totals in the layout of the printed form; on a second sheet how many of how many units, and each of them. */
     public void writeTable(CollectionRound round, Compilation shown, OutputStream out) {
         ReportTable table = compiling.table(round);

@@ -47,7 +47,7 @@ class RoundTablesController {
             throws IOException {
         CollectionRound round = Access.visible(viewer, rounds.find(id));
         Compilation shown = Compilation.chosen(compiling.revisions(id), revision);
-        head(answer, round.title() + "-汇总表", FileType.XLSX);
+        head(answer, tables.tableName(round), FileType.XLSX);
         tables.writeTable(round, shown, answer.getOutputStream());
     }
 
@@ -60,7 +60,7 @@ class RoundTablesController {
             throws IOException {
         CollectionRound round = Access.visible(viewer, rounds.find(id));
         Compilation shown = Compilation.chosen(compiling.revisions(id), revision);
-        head(answer, round.title() + "-各单位数据", FileType.XLSX);
+        head(answer, tables.contributionsName(round), FileType.XLSX);
         tables.writeContributions(round, shown, answer.getOutputStream());
     }
 

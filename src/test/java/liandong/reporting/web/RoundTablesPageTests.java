@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import liandong.LiandongTest;
 import liandong.document.WrittenWorkbook;
 import liandong.document.WrittenWorkbook.WrittenSheet;
@@ -13,6 +14,7 @@ import liandong.reporting.ReportingMother;
 import liandong.reporting.ReportingMother.Case;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ContentDisposition;
 
 /** The compiled table of a round as Excel files. */
 @LiandongTest
@@ -84,6 +86,23 @@ class RoundTablesPageTests {
         assertThat(figures.at(figures.rowOf("县市场监督管理局"), column))
                 .as("blank is not 0")
                 .isEmpty();
+    }
+
+    @Test
+    void theFilesAreNamedAfterTheirRound() {
+        Case asked = mother.open();
+        asked.report(asked.below(), Map.of(CELL, "3"));
+        asked.accept(asked.below());
+        asked.at("2021-09-14T09:00");
+        assertThat(nameOf(asked, "/table.xlsx")).isEqualTo(asked.round().title() + "-汇总表.xlsx");
+        assertThat(nameOf(asked, "/contributions.xlsx")).isEqualTo(asked.round().title() + "-各单位数据.xlsx");
+    }
+
+    private String nameOf(Case asked, String file) {
+        String answered =
+                visits.get(asked.officer().username(), path(asked, file)).getHeader("Content-Disposition");
+        return Objects.requireNonNull(
+                ContentDisposition.parse(Objects.requireNonNull(answered)).getFilename());
     }
 
     @Test
